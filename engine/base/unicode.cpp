@@ -1,0 +1,66 @@
+#include "base/unicode.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+
+namespace paraphe::base {
+
+namespace {
+
+std::size_t edit_distance(std::u32string const& a, std::u32string const& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            std::size_t const kept = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({kept, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Normalizer2 const* normalizer = icu::Normalizer2::getNFCInstance(status);
+    auto const source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::UnicodeString const normal = normalizer->normalize(source, status);
+    expect(U_SUCCESS(status) != 0, "ICU could not normalize");
+    std::string out;
+    normal.toUTF8String(out);
+    return out;
+}
+
+std::string case_folded(std::string_view text) {
+    auto folded = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    folded.foldCase();
+    std::string out;
+    folded.toUTF8String(out);
+    return out;
+}
+
+std::string nearest(std::string_view wanted, std::vector<std::string> const& candidates) {
+    std::u32string const folded = to_utf32(case_folded(wanted));
+    std::string best;
+    std::size_t least = std::max<std::size_t>(1, folded.size() / 3) + 1;
+    for (std::string const& candidate : candidates) {
+        std::size_t const distance = edit_distance(folded, to_utf32(case_folded(candidate)));
+        if (distance < least) {
+            least = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+}  // namespace paraphe::base

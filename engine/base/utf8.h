@@ -1,0 +1,25 @@
+#pragma once
+// UTF-8 by hand where a library call per character would cost more than the work.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace paraphe::base {
+
+/// Reads the code point at `at` and moves `at` past it. Malformed bytes give U+FFFD, one byte each.
+/// Precondition: at < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+void append_utf8(std::string& out, char32_t code_point);
+std::string to_utf8(char32_t code_point);
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+std::size_t code_point_count(std::string_view text);
+/// Byte offset of the `count`-th code point, or the size when there are fewer.
+std::size_t byte_offset(std::string_view text, std::size_t count);
+/// The byte where the text stops being well-formed UTF-8 (RFC 3629), or npos.
+std::size_t first_malformed_utf8(std::string_view text);
+
+}  // namespace paraphe::base

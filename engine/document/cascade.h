@@ -1,0 +1,66 @@
+#pragma once
+// From rules to computed values, once per kind of place.
+
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "document/style.h"
+
+namespace paraphe::document {
+
+/// One kind of place in a document: an element with a class below a parent of a certain kind.
+/// Equal kinds are one node, so a document of 5,000 rows has a few dozen nodes.
+struct StyleNode {
+    StyleNode const* parent = nullptr;
+    std::string element;     ///< "p", "td", "h2", …
+    std::string class_name;  ///< or ""
+    Style style;
+};
+
+/// Computes styles by CSS's cascade: specificity (class before element), then order; inheritance from the
+/// parent node (CSS 2.2 §6). No `!important`, no combinator but the descendant's.
+///
+/// Not thread-safe: each job has its own. Nodes live as long as the cascade. A lookup after the first is one
+/// search in a map.
+class Cascade {
+public:
+    explicit Cascade(StyleSheet const& sheet);
+
+    /// The node of `<body>`.
+    StyleNode const& root() const { return nodes_.front(); }
+    StyleNode const& child(StyleNode const& parent, std::string_view element, std::string_view class_name = {});
+    /// `declarations` over `parent`'s inherited values: for margin boxes.
+    Style computed(Style const& parent, std::vector<Declaration> const& declarations) const;
+    StyleSheet const& sheet() const { return sheet_; }
+    /// Every node that was asked for, in order of first use.
+    std::deque<StyleNode> const& nodes() const { return nodes_; }
+
+private:
+    struct Key {
+        StyleNode const* parent;
+        std::string element, class_name;
+    };
+    struct Less {
+        using is_transparent = void;
+        template <typename A, typename B>
+        bool operator()(A const& a, B const& b) const {
+            return std::tuple(a.parent, std::string_view(a.element), std::string_view(a.class_name)) <
+                   std::tuple(b.parent, std::string_view(b.element), std::string_view(b.class_name));
+        }
+    };
+    struct KeyView {
+        StyleNode const* parent;
+        std::string_view element, class_name;
+    };
+    Style computed_for(StyleNode const& node) const;
+
+    StyleSheet const& sheet_;
+    std::deque<StyleNode> nodes_;
+    std::map<Key, StyleNode const*, Less> index_;
+};
+
+}  // namespace paraphe::document

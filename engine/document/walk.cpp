@@ -1,0 +1,128 @@
+#include "document/walk.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace paraphe::document {
+
+int Table::column_count() const {
+    int most = static_cast<int>(columns.size());
+    for (auto const* rows : {&head, &body, &foot}) {
+        std::vector<int> carried;  // rows that a cell above still covers, by column
+        for (Row const& row : *rows) {
+            std::size_t column = 0;
+            auto const covered = [&](std::size_t at) { return at < carried.size() && carried[at] > 0; };
+            for (Cell const& cell : row.cells) {
+                while (covered(column)) ++column;
+                std::size_t const end = column + static_cast<std::size_t>(cell.column_span);
+                if (carried.size() < end) carried.resize(end, 0);
+                for (; column < end; ++column) carried[column] = cell.row_span;
+            }
+            most = std::max(most, static_cast<int>(carried.size()));
+            for (int& rows_left : carried) rows_left = std::max(0, rows_left - 1);
+        }
+    }
+    return most;
+}
+
+namespace {
+
+template <typename BlockType>
+auto* common_in(BlockType& block) {
+    using Pointer = std::conditional_t<std::is_const_v<BlockType>, Common const*, Common*>;
+    return std::visit(
+        [](auto& value) -> Pointer {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, PageBreak>) return nullptr;
+            else return &value.common;
+        },
+        block.value);
+}
+
+class InlinesVisitor {
+public:
+    explicit InlinesVisitor(std::function<void(Inlines&, std::string const&)> const& visit) : visit_(visit) {}
+
+    void blocks(Blocks& blocks, std::string const& lang) {
+        for (Block& block : blocks) {
+            Common const* const common = common_of(block);
+            std::string const& here = common != nullptr && !common->lang.empty() ? common->lang : lang;
+            std::visit([&](auto& value) { (*this)(value, here); }, block.value);
+        }
+    }
+
+    void operator()(Paragraph& value, std::string const& lang) { visit_(value.inlines, lang); }
+    void operator()(Heading& value, std::string const& lang) { visit_(value.inlines, lang); }
+    void operator()(List& value, std::string const& lang) {
+        for (ListItem& item : value.items) blocks(item.blocks, lang);
+    }
+    void operator()(DefinitionList& value, std::string const& lang) {
+        for (Definition& item : value.items) {
+            visit_(item.term, lang);
+            blocks(item.description, lang);
+        }
+    }
+    void operator()(Table& value, std::string const& lang) {
+        visit_(value.caption, lang);
+        for (auto* rows : {&value.head, &value.body, &value.foot})
+            for (Row& row : *rows)
+                for (Cell& cell : row.cells) blocks(cell.blocks, cell.common.lang.empty() ? lang : cell.common.lang);
+    }
+    void operator()(Figure& value, std::string const& lang) { visit_(value.caption, lang); }
+    void operator()(Section& value, std::string const& lang) { blocks(value.blocks, lang); }
+    void operator()(PageBreak&, std::string const&) {}
+    void operator()(SignatureField& value, std::string const& lang) { visit_(value.label, lang); }
+    void operator()(TableOfContents& value, std::string const& lang) {
+        visit_(value.title, lang);
+        for (TocEntry& entry : value.entries) visit_(entry.text, lang);
+    }
+
+private:
+    std::function<void(Inlines&, std::string const&)> const& visit_;
+};
+
+}  // namespace
+
+Common const* common_of(Block const& block) { return common_in(block); }
+Common* common_of(Block& block) { return common_in(block); }
+
+void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit) {
+    InlinesVisitor(visit).blocks(document.blocks, document.metadata.language);
+}
+
+void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit) {
+    for (Block const& block : blocks) {
+        visit(block);
+        std::visit(Cases{
+                       [&](Section const& value) { for_each_block(value.blocks, visit); },
+                       [&](List const& value) {
+                           for (ListItem const& item : value.items) for_each_block(item.blocks, visit);
+                       },
+                       [&](DefinitionList const& value) {
+                           for (Definition const& item : value.items) for_each_block(item.description, visit);
+                       },
+                       [&](Table const& value) {
+                           for (auto const* rows : {&value.head, &value.body, &value.foot})
+                               for (Row const& row : *rows)
+                                   for (Cell const& cell : row.cells) for_each_block(cell.blocks, visit);
+                       },
+                       [](auto const&) {},
+                   },
+                   block.value);
+    }
+}
+
+std::string plain_text(Inlines const& inlines) {
+    std::string out;
+    for (Inline const& item : inlines)
+        std::visit(Cases{
+                       [&](Text const& value) { out += value.text; },
+                       [&](LineBreak const&) { out += ' '; },
+                       [&](Styled const& value) { out += plain_text(value.children); },
+                       [&](Link const& value) { out += plain_text(value.children); },
+                       [](auto const&) {},
+                   },
+                   item.value);
+    return out;
+}
+
+}  // namespace paraphe::document

@@ -1,0 +1,33 @@
+#pragma once
+// One way to visit everything a document says, in reading order.
+
+#include <functional>
+#include <string>
+
+#include "document/document.h"
+
+namespace paraphe::document {
+
+/// Overloads for std::visit.
+template <typename... Functions>
+struct Cases : Functions... {
+    using Functions::operator()...;
+};
+template <typename... Functions>
+Cases(Functions...) -> Cases<Functions...>;
+
+/// The Common part of a block, or nullptr for blocks that have none (PageBreak).
+Common const* common_of(Block const& block);
+Common* common_of(Block& block);
+
+/// Calls `visit` for every run of inlines (a paragraph's, a heading's, a caption's, a term's, a label's) in
+/// reading order, with the language that holds there.
+void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit);
+
+/// Calls `visit` for every block, parents before children, in reading order.
+void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit);
+
+/// The characters of inlines, marks dropped; a LineBreak is a space, a PageRef or Blank is nothing.
+std::string plain_text(Inlines const& inlines);
+
+}  // namespace paraphe::document
