@@ -1,0 +1,267 @@
+#include "data/json.h"
+
+// RapidJSON's assertions must not end the process: they would be bugs of ours.
+#include "base/bug.h"
+#define RAPIDJSON_ASSERT(x) ::paraphe::base::expect(static_cast<bool>(x), "RapidJSON: " #x)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+#pragma GCC diagnostic pop
+
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.h"
+
+namespace paraphe::data {
+
+namespace {
+
+using base::Span;
+
+std::string in_french(rapidjson::ParseErrorCode code) {
+    switch (code) {
+        case rapidjson::kParseErrorDocumentEmpty:
+            return "le fichier ne contient aucune donnée";
+        case rapidjson::kParseErrorDocumentRootNotSingular:
+            return "il y a du texte après la fin des données";
+        case rapidjson::kParseErrorValueInvalid:
+            return "une valeur est attendue ici";
+        case rapidjson::kParseErrorObjectMissName:
+            return "un nom entre guillemets est attendu ici";
+        case rapidjson::kParseErrorObjectMissColon:
+            return "il manque « : » après le nom";
+        case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+            return "il manque une virgule ou « } »";
+        case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+            return "il manque une virgule ou « ] »";
+        case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+            return "quatre chiffres hexadécimaux sont attendus après \\u";
+        case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+            return "la moitié d'une paire \\uD800-\\uDFFF manque";
+        case rapidjson::kParseErrorStringEscapeInvalid:
+            return "cette séquence d'échappement n'existe pas";
+        case rapidjson::kParseErrorStringMissQuotationMark:
+            return "le guillemet de fin de texte manque";
+        case rapidjson::kParseErrorStringInvalidEncoding:
+            return "un caractère de contrôle doit être écrit \\uXXXX";
+        case rapidjson::kParseErrorNumberTooBig:
+            return "ce nombre est trop grand";
+        case rapidjson::kParseErrorNumberMissFraction:
+            return "un chiffre est attendu après la virgule décimale";
+        case rapidjson::kParseErrorNumberMissExponent:
+            return "un chiffre est attendu dans l'exposant";
+        default:
+            return "ce n'est pas du JSON";
+    }
+}
+
+/// Builds the tree from RapidJSON's events. The stream tells where each token ends; where it begins follows
+/// from the end of the token before it.
+class Builder {
+public:
+    Builder(std::string_view text, base::SourceId source, std::uint32_t shift, rapidjson::MemoryStream& stream)
+        : text_(text), source_(source), shift_(shift), stream_(stream) {}
+
+    bool Null() { return add(Value::null(token())); }
+    bool Bool(bool value) { return add(Value::boolean(value, token())); }
+    bool RawNumber(char const* text, rapidjson::SizeType length, bool) {
+        return add(Value::number(std::string(text, length), token()));
+    }
+    bool Int(int) { return unreachable(); }
+    bool Uint(unsigned) { return unreachable(); }
+    bool Int64(std::int64_t) { return unreachable(); }
+    bool Uint64(std::uint64_t) { return unreachable(); }
+    bool Double(double) { return unreachable(); }
+
+    bool String(char const* text, rapidjson::SizeType length, bool) {
+        Span const place = token();
+        return check_surrogates({text, length}, place) && add(Value::string(std::string(text, length), place));
+    }
+
+    bool Key(char const* text, rapidjson::SizeType length, bool) {
+        Span const place = token();
+        if (!check_surrogates({text, length}, place)) return false;
+        open_.back().names.push_back({std::string(text, length), place, {}});
+        return true;
+    }
+
+    bool StartObject() { return start(true); }
+    bool StartArray() { return start(false); }
+    bool EndObject(rapidjson::SizeType) { return end(); }
+    bool EndArray(rapidjson::SizeType) { return end(); }
+
+    Value take_root() { return std::move(root_); }
+    base::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
+
+private:
+    struct Open {
+        bool object;
+        std::uint32_t begin;
+        std::vector<Value> elements;
+        std::vector<Member> names;  ///< an object's members; the last one may still wait for its value
+    };
+
+    static bool unreachable() { throw base::Bug("numbers come as text"); }
+    std::uint32_t tell() const { return static_cast<std::uint32_t>(stream_.Tell()); }
+    Span span(std::uint32_t begin, std::uint32_t end) const { return {source_, begin + shift_, end + shift_}; }
+
+    std::uint32_t next_token_begin() const {
+        std::size_t const begin = text_.find_first_not_of(" \t\r\n,:", last_end_);
+        return static_cast<std::uint32_t>(std::min(begin, text_.size()));
+    }
+
+    Span token() {
+        std::uint32_t const begin = next_token_begin();
+        last_end_ = tell();
+        return span(begin, last_end_);
+    }
+
+    bool start(bool object) {
+        std::uint32_t const begin = next_token_begin();
+        last_end_ = begin + 1;
+        if (open_.size() >= deepest_json) {
+            diagnostics_.push_back(base::error(
+                "data.json-too-deep", "plus de " + std::to_string(deepest_json) + " niveaux d'objets ou de listes",
+                span(begin, begin + 1)));
+            return false;
+        }
+        open_.push_back({object, begin, {}, {}});
+        return true;
+    }
+
+    bool end() {
+        std::size_t const closing = text_.find_first_of("]}", last_end_);
+        last_end_ = static_cast<std::uint32_t>(std::min(closing, text_.size() - 1)) + 1;
+        Open done = std::move(open_.back());
+        open_.pop_back();
+        Span const place = span(done.begin, last_end_);
+        if (!done.object) return add(Value::array(std::move(done.elements), place));
+        report_duplicates(done.names);
+        return add(Value::object(std::move(done.names), place));
+    }
+
+    void report_duplicates(std::vector<Member> const& members) {
+        std::map<std::string_view, Span> seen;
+        for (Member const& member : members) {
+            auto const [first, is_new] = seen.emplace(member.name, member.name_span);
+            if (is_new) continue;
+            auto diagnostic = base::error("data.duplicate-key", "la clé '" + member.name + "' est donnée deux fois",
+                                          member.name_span);
+            diagnostic.also = first->second;
+            diagnostics_.push_back(std::move(diagnostic));
+        }
+    }
+
+    bool check_surrogates(std::string_view text, Span place) {
+        if (base::first_malformed_utf8(text) == std::string_view::npos) return true;
+        diagnostics_.push_back(
+            base::error("data.json-encoding", "la moitié d'une paire \\uD800-\\uDFFF manque", place));
+        return false;
+    }
+
+    bool add(Value value) {
+        if (open_.empty()) root_ = std::move(value);
+        else if (open_.back().object) open_.back().names.back().value = std::move(value);
+        else open_.back().elements.push_back(std::move(value));
+        return true;
+    }
+
+    std::string_view text_;
+    base::SourceId source_;
+    std::uint32_t shift_;
+    rapidjson::MemoryStream& stream_;
+    std::uint32_t last_end_ = 0;
+    std::vector<Open> open_;
+    Value root_;
+    base::Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+base::Result<Value> parse_json(base::Sources const& sources, base::SourceId id) {
+    std::string_view text = sources.file(id).text;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    bool const marked = text.substr(0, byte_order_mark.size()) == byte_order_mark;
+    auto const shift = static_cast<std::uint32_t>(marked ? byte_order_mark.size() : 0);
+    text.remove_prefix(shift);
+    auto const place = [&](std::size_t at) {
+        auto const begin = static_cast<std::uint32_t>(std::min(at, text.size()));
+        return Span{id, begin + shift, begin + shift + (begin < text.size() ? 1U : 0U)};
+    };
+    if (std::size_t const bad = base::first_malformed_utf8(text); bad != std::string_view::npos)
+        return base::failure(base::error("data.json-encoding", "le fichier n'est pas écrit en UTF-8", place(bad)));
+
+    rapidjson::MemoryStream stream(text.data(), text.size());
+    Builder builder(text, id, shift, stream);
+    rapidjson::Reader reader;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+    rapidjson::ParseResult const result = reader.Parse<flags>(stream, builder);
+    base::Diagnostics diagnostics = builder.take_diagnostics();
+    if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination)
+        diagnostics.push_back(base::error("data.json-syntax", in_french(result.Code()), place(result.Offset())));
+    else if (!result.IsError() && stream.Tell() < text.size())  // the reader takes a NUL for the end
+        diagnostics.push_back(
+            base::error("data.json-syntax", "il y a du texte après la fin des données", place(stream.Tell())));
+    if (!diagnostics.empty()) return base::failure(std::move(diagnostics));
+    return builder.take_root();
+}
+
+namespace {
+
+void write(Value const& value, std::size_t depth, std::string& out) {
+    std::string const indent(2 * (depth + 1), ' ');
+    std::string const outdent(2 * depth, ' ');
+    switch (value.kind()) {
+        case Value::Kind::null:
+            out += "null";
+            break;
+        case Value::Kind::boolean:
+            out += value.is_true() ? "true" : "false";
+            break;
+        case Value::Kind::number:
+            out += value.text();
+            break;
+        case Value::Kind::string:
+            out += "\"" + base::json_escaped(value.text()) + "\"";
+            break;
+        case Value::Kind::array:
+            if (value.elements().empty()) {
+                out += "[]";
+                break;
+            }
+            out += "[";
+            for (std::size_t i = 0; i < value.elements().size(); ++i) {
+                out += (i == 0 ? "\n" : ",\n") + indent;
+                write(value.elements()[i], depth + 1, out);
+            }
+            out += "\n" + outdent + "]";
+            break;
+        case Value::Kind::object:
+            if (value.members().empty()) {
+                out += "{}";
+                break;
+            }
+            out += "{";
+            for (std::size_t i = 0; i < value.members().size(); ++i) {
+                Member const& member = value.members()[i];
+                out += (i == 0 ? "\n" : ",\n") + indent + "\"" + base::json_escaped(member.name) + "\": ";
+                write(member.value, depth + 1, out);
+            }
+            out += "\n" + outdent + "}";
+            break;
+    }
+}
+
+}  // namespace
+
+std::string to_json(Value const& value) {
+    std::string out;
+    write(value, 0, out);
+    return out + "\n";
+}
+
+}  // namespace paraphe::data
