@@ -1,0 +1,245 @@
+#include "merge/walker.h"
+
+#include <algorithm>
+#include <deque>
+#include <kainjow/mustache.hpp>
+#include <unordered_map>
+
+#include "base/bug.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "merge/markdown.h"
+
+namespace paraphe::merge {
+
+namespace {
+
+namespace mustache = kainjow::mustache;
+using data::Value;
+
+/// Ends the library's walk; never leaves this file.
+struct LimitReached {};
+
+/// XML 1.0 §2.2: what may stand in a document at all.
+bool is_xml_character(char32_t c) {
+    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+           c >= 0x10000;
+}
+/// Noncharacters that markdown.cpp uses for itself.
+bool is_private_character(char32_t c) { return c >= 0xFDD0 && c <= 0xFDEF; }
+
+class Context final : public mustache::basic_context<std::string> {
+public:
+    Context(Program const& program, bool markdown, Scopes& scopes, MergeState& state, TrackedText& out)
+        : program_(program), markdown_(markdown), scopes_(scopes), state_(state), out_(out) {}
+
+    /// The library asks for every tag of the skeleton, in order, exactly when it would print or test it.
+    mustache::data const* get(std::string const& name) const override {
+        Token const& token = program_.tokens.at(std::stoul(name.substr(1)));
+        switch (name[0]) {
+            case 'L':
+                print_literal(token);
+                return nullptr;
+            case 'V':
+                print_value(token);
+                return nullptr;
+            default:
+                return test(token);
+        }
+    }
+
+    void push(mustache::data const* data) override {
+        auto const scope = entered_.find(data);
+        base::expect(scope != entered_.end(), "the library enters only what get gave");
+        if (++state_.elements > state_.options.most_elements)
+            stop("merge.too-many-elements", "les listes de cette partie font trop de tours", {});
+        scopes_.push(scope->second);
+    }
+    void pop() override { scopes_.pop(); }
+    mustache::data const* get_partial(std::string const&) const override { return nullptr; }
+
+private:
+    [[noreturn]] void stop(char const* code, std::string message, base::Span where) const {
+        state_.diagnostics.push_back(base::error(code, std::move(message), where));
+        throw LimitReached{};
+    }
+
+    void check_size(Token const& token) const {
+        if (out_.text.size() > state_.options.most_bytes)
+            stop("merge.too-large", "le texte fusionné devient trop grand", token.span);
+    }
+
+    void print_literal(Token const& token) const {
+        if (token.made.empty()) out_.add_literal(state_.sources.text(token.span), token.span);
+        else out_.add_made(token.made, {token.span, {}, {}});
+        check_size(token);
+    }
+
+    /// A section's datum as the library wants it: nullptr is false; a list of as many as there are turns to take.
+    mustache::data const* test(Token const& token) const {
+        auto const found = scopes_.find(token.name);
+        if (!found || !data::is_truthy(found->value)) return nullptr;
+        if (token.kind == Token::Kind::inverted) return &yes_;
+        Value const& value = values_.emplace_back(found->value);
+        if (!value.is_array()) {
+            mustache::data const* entered = &handed_.emplace_back(true);
+            entered_[entered] = {&value, found->pointer, 0, 0};
+            return entered;
+        }
+        std::size_t const count = value.elements().size();
+        if (state_.elements + count > state_.options.most_elements)
+            stop("merge.too-many-elements", "les listes de cette partie font trop de tours", token.span);
+        handed_.emplace_back(mustache::list(count, mustache::data(true)));
+        mustache::list const& turns = handed_.back().list_value();
+        for (std::size_t i = 0; i < count; ++i)
+            entered_[&turns[i]] = {&value.elements()[i], found->pointer + "/" + std::to_string(i), i, count};
+        return &handed_.back();
+    }
+
+    void print_value(Token const& token) const {
+        auto const found = scopes_.find(token.name);
+        bool const printable = found && (found->value.is_string() || found->value.is_number());
+        if (!printable) return report_missing(token, found);
+        if (!found->pointer.empty()) state_.printed.insert(found->pointer);
+        base::Origin const origin{token.span, found->value.span(), found->pointer};
+        if (!token.filters.empty() && token.filters.front() == Filter::markdown)
+            return print_markdown(found->value, origin);
+
+        Value value = found->value;
+        for (Filter const filter : token.filters) {
+            auto const text =
+                filter == Filter::markdown
+                    ? tl::expected<std::string, std::string>(tl::unexpected<std::string>("le premier filtre"))
+                    : filtered(filter, value);
+            if (!text) return report_filter(token, *found, text.error());
+            value = Value::string(*text);
+        }
+        std::string const text = cleaned(value.is_number() ? plain_number(value.text()) : value.text(), origin);
+        out_.add_made(escaped(text, token), origin);
+        check_size(token);
+    }
+
+    std::string escaped(std::string_view text, Token const& token) const {
+        return markdown_ && !token.inside_element ? escaped_for_markdown(text) : escaped_for_xml(text);
+    }
+
+    /// In a clause the datum joins the clause's Markdown, its "<" and "&" made harmless; elsewhere it becomes blocks.
+    void print_markdown(Value const& value, base::Origin const& origin) const {
+        std::string const text = cleaned(value.text(), origin);
+        std::string safe;
+        for (char const c : text) {
+            if (c == '<' || c == '&') safe += '\\';
+            safe += c;
+        }
+        if (markdown_) return out_.add_made(safe, origin);
+        TrackedText markdown;
+        markdown.add_made(safe, origin);
+        base::append(state_.diagnostics, markdown_to_xhtml(markdown, {0, false}, out_));
+    }
+
+    std::string cleaned(std::string const& text, base::Origin const& origin) const {
+        if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return text;
+        std::string out;
+        bool control = false, own = false;
+        for (std::size_t at = 0; at < text.size();) {
+            char32_t const c = base::next_code_point(text, at);
+            if (!is_xml_character(c)) control = true;
+            else if (is_private_character(c)) own = true;
+            else base::append_utf8(out, c);
+        }
+        if (control)
+            warn("merge.control-character", "un caractère de contrôle, interdit dans un document, a été retiré",
+                 origin);
+        if (own) warn("merge.private-character", "un caractère entre U+FDD0 et U+FDEF a été retiré", origin);
+        return base::nfc(out);
+    }
+
+    void warn(char const* code, std::string message, base::Origin const& origin) const {
+        auto diagnostic = base::warning(code, std::move(message), origin.data.known() ? origin.data : origin.text);
+        diagnostic.pointer = origin.pointer;
+        diagnostic.also = origin.text;
+        state_.diagnostics.push_back(std::move(diagnostic));
+    }
+
+    void print_placeholder(Token const& token, base::Span data, std::string const& pointer) const {
+        out_.add_made(escaped("«⟦" + token.name.text + "⟧»", token), {token.span, data, pointer});
+    }
+
+    void report_filter(Token const& token, Found const& found, std::string const& wanted) const {
+        std::string const shown = found.value.text().substr(0, base::byte_offset(found.value.text(), 40));
+        auto diagnostic = base::error("merge.filter-value",
+                                      "'" + token.name.text + "' vaut « " + shown + " » ; le filtre attend " + wanted,
+                                      found.value.span().known() ? found.value.span() : token.span);
+        diagnostic.pointer = found.pointer;
+        diagnostic.also = token.span;
+        state_.diagnostics.push_back(std::move(diagnostic));
+        print_placeholder(token, found.value.span(), found.pointer);
+    }
+
+    void report_missing(Token const& token, std::optional<Found> const& found) const {
+        Scopes::Neighbours const around = scopes_.neighbours(token.name);
+        std::string const pointer = found ? found->pointer : around.pointer;
+        print_placeholder(token, {}, pointer);
+        std::size_t const times = ++state_.missing[{token.span.source, token.span.begin}];
+        if (times > most_missing_a_tag) return;
+        auto diagnostic =
+            base::error("merge.missing-value",
+                        found ? "'" + token.name.text + "' est " + data::kind_in_french(found->value.kind()) +
+                                    " : seuls un texte ou un nombre s'impriment"
+                              : "les données n'ont pas de valeur pour '" + token.name.text + "'",
+                        token.span);
+        diagnostic.pointer = pointer;
+        if (found) diagnostic.also = found->value.span();
+        else if (!around.names.empty() && !token.name.special) diagnostic.hints.push_back(hint(token.name, around));
+        state_.diagnostics.push_back(std::move(diagnostic));
+    }
+
+    /// The nearest key that exists, or else the first few of that level.
+    std::string hint(Name const& name, Scopes::Neighbours const& around) const {
+        std::size_t const found_steps =
+            static_cast<std::size_t>(std::count(around.prefix.begin(), around.prefix.end(), '.'));
+        std::string const wanted = found_steps < name.steps.size() ? name.steps[found_steps] : "";
+        std::string list;
+        if (std::string const near = base::nearest(wanted, around.names); !near.empty()) {
+            list = "'" + around.prefix + near + "'";
+        } else {
+            constexpr std::size_t shown = 4;
+            std::size_t const count = std::min(shown, around.names.size());
+            for (std::size_t i = 0; i < count; ++i)
+                list += (i == 0 ? "" : i + 1 == count ? " et " : ", ") + ("'" + around.prefix + around.names[i] + "'");
+            if (around.names.size() > count) list += "…";
+        }
+        base::Span const level = around.level->span();
+        return (level.known() ? state_.sources.file(level.source).name : "le niveau") + " définit " + list;
+    }
+
+    Program const& program_;
+    bool markdown_;
+    Scopes& scopes_;
+    MergeState& state_;
+    TrackedText& out_;
+    mustache::data yes_{true};
+    // The library's interface is const; what get hands out must live until the walk ends.
+    mutable std::deque<mustache::data> handed_;
+    mutable std::deque<Value> values_;
+    mutable std::unordered_map<mustache::data const*, Scope> entered_;
+};
+
+}  // namespace
+
+bool walk(Program const& program, bool markdown, Scopes& scopes, MergeState& state, TrackedText& out) {
+    if (program.tokens.empty()) return true;
+    mustache::mustache skeleton(program.skeleton);
+    base::expect(skeleton.is_valid(), "the skeleton is built from balanced tokens");
+    std::size_t const depth = scopes.depth();
+    try {
+        Context context(program, markdown, scopes, state, out);
+        skeleton.render(static_cast<mustache::basic_context<std::string>&>(context));
+    } catch (LimitReached const&) {
+        while (scopes.depth() > depth) scopes.pop();
+        return false;
+    }
+    return true;
+}
+
+}  // namespace paraphe::merge
