@@ -1,0 +1,85 @@
+#include "markup/elements.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace paraphe::markup {
+
+namespace {
+
+constexpr Element table[] = {
+    {"section", false, Content::flow, "", "class id lang"},
+    {"h1", false, Content::inlines, "", "class id lang p:number"},
+    {"h2", false, Content::inlines, "", "class id lang p:number"},
+    {"h3", false, Content::inlines, "", "class id lang p:number"},
+    {"h4", false, Content::inlines, "", "class id lang p:number"},
+    {"h5", false, Content::inlines, "", "class id lang p:number"},
+    {"h6", false, Content::inlines, "", "class id lang p:number"},
+    {"p", false, Content::inlines, "", "class id lang"},
+    {"ul", false, Content::list, "", "class id lang"},
+    {"ol", false, Content::list, "", "class id lang"},
+    {"li", false, Content::flow, "ul ol", "class id lang"},
+    {"dl", false, Content::definitions, "", "class id lang"},
+    {"dt", false, Content::inlines, "dl", ""},
+    {"dd", false, Content::flow, "dl", ""},
+    {"table", false, Content::table, "", "class id lang"},
+    {"caption", false, Content::inlines, "table", ""},
+    {"colgroup", false, Content::columns, "table", ""},
+    {"col", false, Content::nothing, "colgroup table", "class style"},
+    {"thead", false, Content::rows, "table", ""},
+    {"tbody", false, Content::rows, "table", ""},
+    {"tfoot", false, Content::rows, "table", ""},
+    {"tr", false, Content::cells, "thead tbody tfoot table", "class"},
+    {"th", false, Content::flow, "tr", "class id lang scope rowspan colspan"},
+    {"td", false, Content::flow, "tr", "class id lang rowspan colspan"},
+    {"figure", false, Content::figure, "", "class id"},
+    {"img", false, Content::nothing, "", "src alt class"},
+    {"figcaption", false, Content::inlines, "figure", ""},
+    {"a", true, Content::inlines, "", "href class"},
+    {"em", true, Content::inlines, "", "class lang"},
+    {"strong", true, Content::inlines, "", "class lang"},
+    {"sup", true, Content::inlines, "", "class"},
+    {"sub", true, Content::inlines, "", "class"},
+    {"abbr", true, Content::inlines, "", "title class lang"},
+    {"span", true, Content::inlines, "", "class lang"},
+    {"br", true, Content::nothing, "", ""},
+    {"p:ref", true, Content::nothing, "", "to show"},
+    {"p:blank", true, Content::nothing, "", "kind"},
+    {"p:toc", false, Content::nothing, "", "class id title levels"},
+    {"p:signature", false, Content::nothing, "", "class id party label tooltip"},
+    {"p:page-break", false, Content::nothing, "", ""},
+    {"head", false, Content::head, "", ""},
+    {"title", false, Content::text, "head", ""},
+    {"meta", false, Content::nothing, "head", "name content"},
+};
+
+}  // namespace
+
+Element const* element_named(std::string_view name) {
+    for (Element const& element : table)
+        if (name == element.name) return &element;
+    return nullptr;
+}
+
+std::vector<std::string> const& element_names() {
+    static std::vector<std::string> const names = [] {
+        std::vector<std::string> all;
+        for (Element const& element : table) all.emplace_back(element.name);
+        return all;
+    }();
+    return names;
+}
+
+std::vector<std::string> words(std::string_view list) {
+    std::istringstream in{std::string(list)};
+    std::vector<std::string> out;
+    for (std::string word; in >> word;) out.push_back(word);
+    return out;
+}
+
+bool allows(Element const& element, std::string_view attribute) {
+    std::vector<std::string> const known = words(element.attributes);
+    return std::find(known.begin(), known.end(), attribute) != known.end();
+}
+
+}  // namespace paraphe::markup

@@ -1,0 +1,169 @@
+#include "markup/inlines.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "document/walk.h"
+
+namespace paraphe::markup {
+
+namespace {
+
+using document::Emphasis;
+using document::Inlines;
+
+bool is_white(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
+
+std::string value_of(Node const& node, std::string_view name) {
+    Attribute const* attribute = node.attribute(name);
+    return attribute == nullptr ? "" : attribute->value;
+}
+
+Emphasis emphasis_of(Node const& node) {
+    if (node.is("em")) return Emphasis::emphasis;
+    if (node.is("strong")) return Emphasis::strong;
+    if (node.is("sup")) return Emphasis::superscript;
+    if (node.is("sub")) return Emphasis::subscript;
+    if (node.is("abbr")) return Emphasis::abbreviation;
+    return Emphasis::none;
+}
+
+void trim_end(Inlines& inlines) {
+    while (!inlines.empty()) {
+        bool finished = true;
+        std::visit(document::Cases{[&](document::Text& text) {
+                                       if (!text.text.empty() && text.text.back() == ' ') text.text.pop_back();
+                                       finished = !text.text.empty();
+                                   },
+                                   [&](document::Styled& styled) {
+                                       trim_end(styled.children);
+                                       finished = !styled.children.empty();
+                                   },
+                                   [&](document::Link& link) { trim_end(link.children); }, [](auto const&) {}},
+                   inlines.back().value);
+        if (finished) return;
+        inlines.pop_back();
+    }
+}
+
+bool may_be_followed(std::string const& uri) {
+    for (char const* scheme : {"http://", "https://", "mailto:", "tel:"})
+        if (uri.rfind(scheme, 0) == 0) return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_white(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return is_white(static_cast<char32_t>(static_cast<unsigned char>(c))); });
+}
+
+Inlines attribute_text(Attribute const& attribute, Places const& places) {
+    return {{document::Text{attribute.value, places.span(attribute.range)}}};
+}
+
+Inlines InlineReader::take() {
+    if (after_space_) trim_end(inlines_);
+    after_space_ = true;
+    return std::exchange(inlines_, {});
+}
+
+void InlineReader::add(Node const& node, Inlines& into) {
+    if (node.is_text()) return add_text(node.range, into);
+    if (node.is("br")) {
+        if (after_space_) trim_end(into);
+        into.push_back({document::LineBreak{}});
+        after_space_ = true;
+    } else if (node.is("a")) {
+        add_link(node, into);
+    } else if (node.is("p:ref")) {
+        add_reference(node, into);
+    } else if (node.is("p:blank")) {
+        add_blank(node, into);
+    } else {
+        add_styled(node, into);
+    }
+}
+
+void InlineReader::add_text(Range range, Inlines& into) {
+    for (std::uint32_t begin = range.begin; begin < range.end;) {
+        std::uint32_t const end = std::min(range.end, std::max(places_.run_end(begin), begin + 1));
+        std::string_view const run = text_.substr(begin, end - begin);
+        document::Text piece;
+        std::size_t first = run.size(), last = 0;
+        for (std::size_t at = 0; at < run.size();) {
+            std::size_t const character = at;
+            char32_t const c = next_character(run, at);
+            if (is_white(c) && after_space_) continue;
+            after_space_ = is_white(c);
+            if (after_space_) piece.text += ' ';
+            else base::append_utf8(piece.text, c);
+            first = std::min(first, character);
+            last = at;
+        }
+        if (!piece.text.empty()) {
+            piece.span =
+                places_.span({begin + static_cast<std::uint32_t>(first), begin + static_cast<std::uint32_t>(last)});
+            into.push_back({std::move(piece)});
+        }
+        begin = end;
+    }
+}
+
+void InlineReader::add_styled(Node const& node, Inlines& into) {
+    document::Styled styled{
+        emphasis_of(node), value_of(node, "class"), value_of(node, "lang"), value_of(node, "title"), {}};
+    for (Node const& child : node.children) add(child, styled.children);
+    if (!styled.children.empty()) into.push_back({std::move(styled)});
+}
+
+void InlineReader::add_link(Node const& node, Inlines& into) {
+    document::Link link{"", "", {}, places_.span(node.range)};
+    for (Node const& child : node.children) add(child, link.children);
+    Attribute const* href = node.attribute("href");
+    bool const right =
+        href != nullptr && ((href->value.size() > 1 && href->value[0] == '#') || may_be_followed(href->value));
+    if (!right) {
+        auto diagnostic = places_.error("markup.bad-link", "un lien va vers #identifiant, https://, mailto: ou tel:",
+                                        href == nullptr ? node.range : href->range);
+        diagnostics_.push_back(std::move(diagnostic));
+        for (document::Inline& child : link.children) into.push_back(std::move(child));
+        return;
+    }
+    if (href->value[0] == '#') link.target = href->value.substr(1);
+    else link.uri = href->value;
+    if (is_white(document::plain_text(link.children)))
+        diagnostics_.push_back(places_.warning("markup.empty-link", "ce lien n'a pas de texte", node.range));
+    into.push_back({std::move(link)});
+}
+
+void InlineReader::add_reference(Node const& node, Inlines& into) {
+    after_space_ = false;
+    document::Reference reference{value_of(node, "to"), document::Reference::Show::label, places_.span(node.range)};
+    if (reference.target.empty()) {
+        diagnostics_.push_back(
+            places_.error("markup.missing-attribute", "<p:ref> demande l'attribut 'to'", node.range));
+        return;
+    }
+    if (Attribute const* show = node.attribute("show")) {
+        if (show->value == "titre") reference.show = document::Reference::Show::title;
+        else if (show->value == "page") reference.show = document::Reference::Show::page;
+        else diagnostics_.push_back(places_.error("markup.bad-value", "'show' vaut 'titre' ou 'page'", show->range));
+    }
+    into.push_back({std::move(reference)});
+}
+
+void InlineReader::add_blank(Node const& node, Inlines& into) {
+    after_space_ = false;
+    document::Blank blank;
+    Attribute const* kind = node.attribute("kind");
+    std::string const wanted = kind == nullptr ? "texte" : kind->value;
+    if (wanted == "date") blank.kind = document::Blank::Kind::date;
+    else if (wanted == "lieu") blank.kind = document::Blank::Kind::place;
+    else if (wanted != "texte")
+        diagnostics_.push_back(places_.error("markup.bad-value", "'kind' vaut 'date', 'lieu' ou 'texte'", kind->range));
+    into.push_back({blank});
+}
+
+}  // namespace paraphe::markup
