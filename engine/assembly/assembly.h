@@ -1,0 +1,37 @@
+#pragma once
+// A document gets its numbers, its references and its table of contents.
+
+#include <string>
+#include <vector>
+
+#include "assembly/numbering.h"
+#include "base/result.h"
+#include "document/document.h"
+
+namespace paraphe::assembly {
+
+/// Numbers headings and list items, gives every heading an id, fills tables of contents, replaces every Reference
+/// by a Link.
+///
+/// Takes a Document as markup made it, and the package's schemes.
+/// Gives a Document that fulfils what document.h promises after assembly. Errors, all of them:
+///   assembly.unknown-reference   a reference or an internal link names an id that no block has
+///   assembly.duplicate-id        two blocks have one id; the first is kept
+///   assembly.missing-number      a heading of a {donnee} scheme without p:number
+/// Lists are labelled as French print does: "–", below it "•"; "1.", below it "a)".
+/// A table of contents lists the headings that come after it, down to its level; below level 1 the numbered ones.
+base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes);
+
+/// A part of a dossier that is also a document of its own.
+struct Excerpt {
+    std::string number;  ///< that the template gave its first heading ("1.1"), or ""
+    std::string id;      ///< of its first heading
+    std::string title;   ///< label and text of its first heading
+    document::Document document;
+};
+
+/// Every section of this class, in order, as a document of its own: `prologue` is put at its head, links that
+/// lead out of it become plain text. Takes an assembled document.
+std::vector<Excerpt> excerpts(document::Document const& document, std::string const& class_name, document::Blocks const& prologue);
+
+}  // namespace paraphe::assembly

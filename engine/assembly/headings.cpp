@@ -1,0 +1,118 @@
+#include "assembly/headings.h"
+
+#include <functional>
+#include <vector>
+
+#include "document/walk.h"
+
+namespace paraphe::assembly {
+
+namespace {
+
+class Numberer {
+public:
+    Numberer(Numbering const& schemes, base::Diagnostics& diagnostics) : schemes_(schemes), diagnostics_(diagnostics) {}
+
+    void visit(document::Blocks& blocks) {
+        for (document::Block& block : blocks) visit(block);
+    }
+    Targets take() { return std::move(targets_); }
+
+private:
+    void visit(document::Block& block) {
+        document::Common* const common = document::common_of(block);
+        bool const heading = std::holds_alternative<document::Heading>(block.value);
+        if (common != nullptr && !common->id.empty()) {
+            if (targets_.contains(common->id)) {
+                diagnostics_.push_back(base::error("assembly.duplicate-id", "deux blocs portent l’identifiant '" + common->id + "'", common->span));
+                common->id.clear();
+            } else {
+                targets_[common->id] = {};
+                if (!heading) waiting_.push_back(common->id);
+            }
+        }
+        std::visit(document::Cases{
+                       [&](document::Heading& value) { number(value); },
+                       [&](document::Section& value) { visit(value.blocks); },
+                       [&](document::List& value) {
+                           for (document::ListItem& item : value.items) visit(item.blocks);
+                       },
+                       [&](document::DefinitionList& value) {
+                           for (document::Definition& item : value.items) visit(item.description);
+                       },
+                       [&](document::Table& value) {
+                           settle(value.common.id, {document::plain_text(value.caption), value.caption});
+                           for (auto* rows : {&value.head, &value.body, &value.foot})
+                               for (document::Row& row : *rows)
+                                   for (document::Cell& cell : row.cells) visit(cell.blocks);
+                       },
+                       [](auto&) {},
+                   },
+                   block.value);
+    }
+
+    void number(document::Heading& heading) {
+        if (heading.common.id.empty()) {
+            do heading.common.id = "titre-" + std::to_string(++unnamed_);
+            while (targets_.contains(heading.common.id));
+        }
+        Target target{document::plain_text(heading.inlines), heading.inlines};
+        auto const scheme = schemes_.find(heading.common.class_name);
+        if (scheme != schemes_.end()) {
+            int const value = ++counters_[scheme->first];
+            for (auto const& [name, other] : schemes_)
+                if (other.restart_at == scheme->first) counters_[name] = 0;
+            bool const given = scheme->second.label.find("{donnee}") != std::string::npos;
+            if (given && heading.given_number.empty())
+                diagnostics_.push_back(base::error("assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", heading.common.span));
+            heading.label = filled(scheme->second.label, value, heading.given_number);
+            target.reference = filled(scheme->second.reference, value, heading.given_number);
+        }
+        for (std::string const& id : waiting_) settle(id, target);
+        waiting_.clear();
+        targets_[heading.common.id] = std::move(target);
+    }
+
+    void settle(std::string const& id, Target target) {
+        auto const found = targets_.find(id);
+        if (found != targets_.end() && found->second.reference.empty()) found->second = std::move(target);
+    }
+
+    Numbering const& schemes_;
+    base::Diagnostics& diagnostics_;
+    Targets targets_;
+    std::map<std::string, int> counters_;
+    std::vector<std::string> waiting_;  ///< ids of blocks that answer for the next heading
+    int unnamed_ = 0;
+};
+
+}  // namespace
+
+Targets number_headings(document::Blocks& blocks, Numbering const& schemes, base::Diagnostics& diagnostics) {
+    Numberer numberer(schemes, diagnostics);
+    numberer.visit(blocks);
+    return numberer.take();
+}
+
+void fill_tables_of_contents(document::Blocks& blocks) {
+    std::vector<document::TableOfContents*> open;
+    std::function<void(document::Blocks&)> const visit = [&](document::Blocks& list) {
+        for (document::Block& block : list)
+            std::visit(document::Cases{
+                           [&](document::TableOfContents& value) {
+                               value.entries.clear();
+                               open.push_back(&value);
+                           },
+                           [&](document::Heading& value) {
+                               for (document::TableOfContents* const toc : open)
+                                   if (value.level == 1 || (value.level <= toc->levels && !value.label.empty())) toc->entries.push_back({value.level, value.label, value.inlines, value.common.id});
+                           },
+                           [&](document::Section& value) { visit(value.blocks); },
+                           [](auto&) {},
+                       },
+                       block.value);
+    };
+    visit(blocks);
+}
+
+}  // namespace paraphe::assembly

@@ -1,0 +1,102 @@
+#include "assembly/references.h"
+
+#include <iterator>
+#include <set>
+
+#include "base/unicode.h"
+#include "document/walk.h"
+
+namespace paraphe::assembly {
+
+using document::Inline;
+using document::Inlines;
+
+namespace {
+
+class Resolver {
+public:
+    Resolver(Targets const& targets, base::Diagnostics& diagnostics) : targets_(targets), diagnostics_(diagnostics) {
+        for (auto const& [id, target] : targets_) ids_.push_back(id);
+    }
+
+    void resolve(Inlines& inlines) {
+        for (Inline& item : inlines) {
+            if (auto const* const reference = std::get_if<document::Reference>(&item.value)) {
+                Inline replacement = link_for(*reference);
+                item = std::move(replacement);
+            } else if (auto* const styled = std::get_if<document::Styled>(&item.value)) {
+                resolve(styled->children);
+            } else if (auto* const link = std::get_if<document::Link>(&item.value)) {
+                resolve(link->children);
+                if (!link->target.empty() && !targets_.contains(link->target)) {
+                    unknown(link->target, link->span);
+                    Inlines children = std::move(link->children);
+                    item.value = document::Styled{document::Emphasis::none, {}, {}, {}, std::move(children)};
+                }
+            }
+        }
+    }
+
+private:
+    void unknown(std::string const& id, base::Span where) {
+        auto diagnostic = base::error("assembly.unknown-reference", "aucun bloc ne porte l’identifiant '" + id + "'", where);
+        std::string const near = base::nearest(id, ids_);
+        if (!near.empty()) diagnostic.hints.push_back("vouliez-vous écrire '" + near + "' ?");
+        diagnostics_.push_back(std::move(diagnostic));
+    }
+
+    Inline link_for(document::Reference const& reference) {
+        auto const found = targets_.find(reference.target);
+        if (found == targets_.end()) {
+            unknown(reference.target, reference.span);
+            return {document::Text{"⟦" + reference.target + "⟧", reference.span}};
+        }
+        document::Link link;
+        link.target = reference.target;
+        link.span = reference.span;
+        using Show = document::Reference::Show;
+        switch (reference.show) {
+            case Show::label: link.children.push_back({document::Text{found->second.reference, reference.span}}); break;
+            case Show::title: link.children = found->second.title; break;
+            case Show::page: link.children.push_back({document::PageRef{reference.target, reference.span}}); break;
+        }
+        return {std::move(link)};
+    }
+
+    Targets const& targets_;
+    base::Diagnostics& diagnostics_;
+    std::vector<std::string> ids_;
+};
+
+Inlines without_links(Inlines inlines, std::set<std::string> const& ids) {
+    Inlines kept;
+    for (Inline& item : inlines) {
+        if (auto* const styled = std::get_if<document::Styled>(&item.value)) styled->children = without_links(std::move(styled->children), ids);
+        auto* const link = std::get_if<document::Link>(&item.value);
+        if (link != nullptr && !link->target.empty() && !ids.contains(link->target)) {
+            Inlines children = without_links(std::move(link->children), ids);
+            std::move(children.begin(), children.end(), std::back_inserter(kept));
+        } else {
+            kept.push_back(std::move(item));
+        }
+    }
+    return kept;
+}
+
+}  // namespace
+
+void resolve_references(document::Document& document, Targets const& targets, base::Diagnostics& diagnostics) {
+    Resolver resolver(targets, diagnostics);
+    document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) { resolver.resolve(inlines); });
+}
+
+void unlink_foreign(document::Document& document) {
+    std::set<std::string> ids;
+    document::for_each_block(document.blocks, [&](document::Block const& block) {
+        document::Common const* const common = document::common_of(block);
+        if (common != nullptr && !common->id.empty()) ids.insert(common->id);
+    });
+    document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) { inlines = without_links(std::move(inlines), ids); });
+}
+
+}  // namespace paraphe::assembly
