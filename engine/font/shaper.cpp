@@ -1,0 +1,127 @@
+#include "font/shaper.h"
+
+#include <hb.h>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+#include "font/face.h"
+
+namespace paraphe::font {
+
+struct Shaper::Buffer {
+    BufferPointer buffer{hb_buffer_create()};
+};
+
+namespace {
+
+/// Characters that are drawn with another one's glyph when a face lacks them (french.md 3.3).
+char32_t drawn_as(char32_t c) {
+    switch (c) {
+        case 0x00A0: case 0x202F: case 0x2009: return U' ';
+        case 0x2011: return U'-';
+        default: return c;
+    }
+}
+
+std::vector<hb_feature_t> features_for(Features features) {
+    std::vector<hb_feature_t> list;
+    auto const add = [&](char const* tag) {
+        list.push_back({hb_tag_from_string(tag, -1), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    };
+    if (features.small_caps) add("smcp");
+    if (features.tabular_figures) {
+        add("tnum");
+        add("lnum");
+    }
+    return list;
+}
+
+}  // namespace
+
+Shaper::Shaper(FontLibrary const& library) : library_(library), buffer_(std::make_unique<Buffer>()) {}
+Shaper::~Shaper() = default;
+
+ShapedWord const& Shaper::shape(FaceId face, Features features, std::string_view word) {
+    std::uint32_t const style = (std::uint32_t{face} << 2U) | (features.small_caps ? 2U : 0U) | (features.tabular_figures ? 1U : 0U);
+    auto const found = cache_.find(Key{word, style});
+    if (found != cache_.end()) return found->second->shaped;
+    auto entry = std::make_unique<Entry>();
+    entry->word = std::string(word);
+    entry->shaped = shape_anew(face, features, entry->word);
+    Key const key{entry->word, style};
+    return cache_.emplace(key, std::move(entry)).first->second->shaped;
+}
+
+void Shaper::trim() {
+    if (cache_.size() > cache_limit) cache_.clear();
+}
+
+/// Splits the word where the face that has the character changes; combining marks stay with their base.
+ShapedWord Shaper::shape_anew(FaceId face, Features features, std::string_view word) {
+    ShapedWord shaped;
+    auto const face_for = [&](char32_t c) -> FaceId {
+        char32_t const wanted = drawn_as(c);
+        if (library_.glyph(face, c) != 0 || library_.glyph(face, wanted) != 0) return face;
+        for (FaceId const fallback : library_.fallbacks())
+            if (library_.glyph(fallback, wanted) != 0) return fallback;
+        shaped.missing.push_back(c);
+        return face;
+    };
+    std::size_t run_begin = 0;
+    FaceId run_face = face;
+    for (std::size_t at = 0; at < word.size();) {
+        std::size_t const here = at;
+        char32_t const c = base::next_code_point(word, at);
+        bool const mark = c >= 0x0300 && c <= 0x036F;
+        FaceId const wanted = mark ? run_face : face_for(c);
+        if (wanted != run_face) {
+            if (here > run_begin) shape_run(run_face, features, word.substr(run_begin, here - run_begin), shaped);
+            run_begin = here;
+            run_face = wanted;
+        }
+    }
+    if (run_begin < word.size()) shape_run(run_face, features, word.substr(run_begin), shaped);
+    return shaped;
+}
+
+void Shaper::shape_run(FaceId face, Features features, std::string_view text, ShapedWord& word) {
+    hb_buffer_t* const buffer = buffer_->buffer.get();
+    hb_font_t* const font = library_.opened(face).font.get();
+    hb_buffer_reset(buffer);
+    for (std::size_t at = 0; at < text.size();) {
+        auto const cluster = static_cast<unsigned int>(at);
+        char32_t c = base::next_code_point(text, at);
+        if (library_.glyph(face, c) == 0) c = drawn_as(c);
+        hb_buffer_add(buffer, c, cluster);
+    }
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+    static hb_language_t const french = hb_language_from_string("fr", -1);
+    hb_buffer_set_language(buffer, french);
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    auto const list = features_for(features);
+    hb_shape(font, buffer, list.data(), static_cast<unsigned int>(list.size()));
+
+    unsigned int count = 0;
+    hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer, &count);
+    hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer, &count);
+    ShapedRun run;
+    run.face = face;
+    run.glyphs.reserve(count);
+    for (unsigned int i = 0; i < count; ++i) {
+        bool const first = i == 0 || infos[i].cluster != infos[i - 1].cluster;
+        std::size_t end = text.size();
+        for (unsigned int next = i + 1; next < count; ++next)
+            if (infos[next].cluster != infos[i].cluster) {
+                end = infos[next].cluster;
+                break;
+            }
+        std::string_view const stands_for = first ? text.substr(infos[i].cluster, end - infos[i].cluster) : std::string_view("\u200B");
+        run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, std::string(stands_for)});
+        word.width += positions[i].x_advance;
+    }
+    word.runs.push_back(std::move(run));
+}
+
+}  // namespace paraphe::font

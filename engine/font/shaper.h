@@ -1,0 +1,83 @@
+#pragma once
+// Words to glyphs, remembered.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/font_library.h"
+
+namespace paraphe::font {
+
+/// OpenType features beside the default ones (ligatures and kerning are always on).
+struct Features {
+    bool small_caps = false;       ///< smcp
+    bool tabular_figures = false;  ///< tnum, lnum
+    bool operator==(Features const&) const = default;
+};
+
+struct ShapedGlyph {
+    std::uint32_t glyph = 0;
+    std::int32_t advance = 0;  ///< 1/65 536 em, kerning included
+    std::string text;          ///< what the glyph stands for; the first glyph of a cluster carries all of it
+};
+
+/// Glyphs of one face.
+struct ShapedRun {
+    FaceId face = 0;
+    std::vector<ShapedGlyph> glyphs;
+};
+
+/// A word without spaces. Immutable; lives as long as its shaper's cache keeps it.
+struct ShapedWord {
+    std::vector<ShapedRun> runs;
+    std::int64_t width = 0;           ///< 1/65 536 em
+    std::vector<char32_t> missing;    ///< characters that no face has: shown as .notdef
+};
+
+/// Shapes words with HarfBuzz (script and direction guessed once: Latin, left to right; language fr) and falls
+/// back per character to the library's fallback faces.
+///
+/// One per thread. A remembered word costs one hash lookup (about 20 ns), a new one 1 to 4 µs. The cache is
+/// emptied when it holds `cache_limit` words; pointers given out before stay valid until `trim` is called.
+class Shaper {
+public:
+    explicit Shaper(FontLibrary const& library);
+    ~Shaper();
+    Shaper(Shaper const&) = delete;
+    Shaper& operator=(Shaper const&) = delete;
+
+    ShapedWord const& shape(FaceId face, Features features, std::string_view word);
+    /// Forgets everything when the cache is over its limit. Call between documents.
+    void trim();
+    FontLibrary const& library() const { return library_; }
+
+    static constexpr std::size_t cache_limit = 200'000;
+
+private:
+    struct Key {
+        std::string_view word;
+        std::uint32_t style;
+        bool operator==(Key const&) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(Key const& key) const {
+            return std::hash<std::string_view>{}(key.word) * 31 + key.style;
+        }
+    };
+    struct Entry {
+        std::string word;  ///< owns what the key views
+        ShapedWord shaped;
+    };
+    ShapedWord shape_anew(FaceId face, Features features, std::string_view word);
+    void shape_run(FaceId face, Features features, std::string_view text, ShapedWord& word);
+
+    FontLibrary const& library_;
+    struct Buffer;
+    std::unique_ptr<Buffer> buffer_;
+    std::unordered_map<Key, std::unique_ptr<Entry>, Hash> cache_;
+};
+
+}  // namespace paraphe::font
