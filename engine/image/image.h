@@ -1,0 +1,33 @@
+#pragma once
+// Raster images, decoded as far as every writer needs.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "base/length.h"
+#include "base/result.h"
+
+namespace paraphe::image {
+
+/// A picture. Immutable once read.
+struct Image {
+    enum class Encoding { rgb, gray, jpeg };
+    std::uint32_t width = 0, height = 0;  ///< pixels, at least 1
+    base::Length natural_width, natural_height;  ///< from the file's resolution, 96 dpi when it has none
+    Encoding encoding = Encoding::rgb;
+    std::string bytes;   ///< rows of 8-bit samples without padding; the whole JFIF stream for jpeg
+    int jpeg_components = 0;  ///< 1 or 3
+    std::string alpha;   ///< one byte a pixel, or ""
+    std::string file;    ///< the original bytes: what an office package carries
+    std::string media_type;  ///< "image/png" or "image/jpeg"
+};
+
+/// Reads a PNG (any depth and colour type, turned to 8-bit gray or RGB with alpha apart) or a JPEG (8-bit, gray
+/// or YCbCr, kept as it is).
+///
+/// Gives "image.unknown-format", "image.unreadable" (with the library's reason), "image.too-large" (over
+/// 50 million pixels), "image.cmyk" (four components: convert it to RGB), each at `where`.
+base::Result<std::shared_ptr<Image const>> read_image(std::string bytes, base::Span where);
+
+}  // namespace paraphe::image

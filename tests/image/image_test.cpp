@@ -1,0 +1,119 @@
+#include "image/image.h"
+
+#include <gtest/gtest.h>
+#include <cstdio>
+#include <jpeglib.h>
+#include <png.h>
+
+#include <cstdlib>
+#include <vector>
+
+namespace paraphe::image {
+namespace {
+
+std::string png(std::uint32_t width, std::uint32_t height, int colour_type, std::vector<unsigned char> const& samples, int dpi_in_metre = 0) {
+    png_structp writer = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(writer);
+    std::string out;
+    png_set_write_fn(writer, &out, [](png_structp p, png_bytep bytes, png_size_t count) {
+        static_cast<std::string*>(png_get_io_ptr(p))->append(reinterpret_cast<char const*>(bytes), count);
+    }, nullptr);
+    png_set_IHDR(writer, info, width, height, 8, colour_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    if (dpi_in_metre > 0) png_set_pHYs(writer, info, static_cast<png_uint_32>(dpi_in_metre), static_cast<png_uint_32>(dpi_in_metre), PNG_RESOLUTION_METER);
+    png_write_info(writer, info);
+    std::size_t const row = samples.size() / height;
+    for (std::uint32_t y = 0; y < height; ++y) png_write_row(writer, samples.data() + y * row);
+    png_write_end(writer, nullptr);
+    png_destroy_write_struct(&writer, &info);
+    return out;
+}
+
+std::string jpeg(int components) {
+    jpeg_compress_struct info{};
+    jpeg_error_mgr errors{};
+    info.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&info);
+    unsigned char* memory = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&info, &memory, &size);
+    info.image_width = 4;
+    info.image_height = 2;
+    info.input_components = components;
+    info.in_color_space = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
+    jpeg_set_defaults(&info);
+    info.density_unit = 1;
+    info.X_density = info.Y_density = 72;
+    jpeg_start_compress(&info, TRUE);
+    std::vector<unsigned char> row(static_cast<std::size_t>(4 * components), 128);
+    JSAMPROW rows[] = {row.data()};
+    while (info.next_scanline < info.image_height) jpeg_write_scanlines(&info, rows, 1);
+    jpeg_finish_compress(&info);
+    std::string const out(reinterpret_cast<char const*>(memory), size);
+    jpeg_destroy_compress(&info);
+    std::free(memory);
+    return out;
+}
+
+TEST(Png, RgbAtItsResolution) {
+    auto const image = read_image(png(2, 1, PNG_COLOR_TYPE_RGB, {1, 2, 3, 4, 5, 6}, 2835), {});
+    ASSERT_TRUE(image);
+    EXPECT_EQ((*image)->width, 2U);
+    EXPECT_EQ((*image)->encoding, Image::Encoding::rgb);
+    EXPECT_EQ((*image)->bytes, "\x01\x02\x03\x04\x05\x06");
+    EXPECT_TRUE((*image)->alpha.empty());
+    EXPECT_NEAR((*image)->natural_width.in_pt(), 2, 0.01);
+    EXPECT_EQ((*image)->media_type, "image/png");
+    EXPECT_FALSE((*image)->file.empty());
+}
+
+TEST(Png, AlphaIsSplitAndOpaqueAlphaDropped) {
+    auto const clear = read_image(png(1, 2, PNG_COLOR_TYPE_RGB_ALPHA, {1, 2, 3, 255, 4, 5, 6, 0}), {});
+    ASSERT_TRUE(clear);
+    EXPECT_EQ((*clear)->bytes, "\x01\x02\x03\x04\x05\x06");
+    EXPECT_EQ((*clear)->alpha, std::string("\xFF\x00", 2));
+    auto const opaque = read_image(png(1, 1, PNG_COLOR_TYPE_GRAY_ALPHA, {9, 255}), {});
+    ASSERT_TRUE(opaque);
+    EXPECT_EQ((*opaque)->encoding, Image::Encoding::gray);
+    EXPECT_TRUE((*opaque)->alpha.empty());
+}
+
+TEST(Png, TruncatedAtAnyByteIsRefused) {
+    std::string const whole = png(3, 3, PNG_COLOR_TYPE_GRAY, std::vector<unsigned char>(9, 7));
+    for (std::size_t length = 8; length + 12 < whole.size(); ++length) {
+        auto const image = read_image(whole.substr(0, length), {1, 2, 3});
+        ASSERT_FALSE(image) << length;
+        EXPECT_EQ(image.error()[0].code, "image.unreadable");
+        EXPECT_EQ(image.error()[0].where, (base::Span{1, 2, 3}));
+    }
+}
+
+TEST(Png, AHeaderThatPromisesTooMuchIsRefused) {
+    std::string big = png(1, 1, PNG_COLOR_TYPE_GRAY, {0});
+    big.replace(16, 8, std::string("\x00\x00\xC3\x50\x00\x00\xC3\x50", 8));  // 50 000 x 50 000, its CRC now wrong too
+    EXPECT_FALSE(read_image(big, {}));
+}
+
+TEST(Jpeg, IsKeptAsItIs) {
+    for (int const components : {1, 3}) {
+        std::string const bytes = jpeg(components);
+        auto const image = read_image(bytes, {});
+        ASSERT_TRUE(image);
+        EXPECT_EQ((*image)->encoding, Image::Encoding::jpeg);
+        EXPECT_EQ((*image)->jpeg_components, components);
+        EXPECT_EQ((*image)->bytes, bytes);
+        EXPECT_NEAR((*image)->natural_width.in_pt(), 4, 0.01);
+    }
+}
+
+TEST(Jpeg, FourColoursAreRefusedWithAHint) {
+    auto const image = read_image(jpeg(4), {});
+    ASSERT_FALSE(image);
+    EXPECT_EQ(image.error()[0].code, "image.cmyk");
+    EXPECT_FALSE(image.error()[0].hints.empty());
+    EXPECT_EQ(read_image("\xff\xd8\xff\xe0 no", {}).error()[0].code, "image.unreadable");
+}
+
+TEST(Image, OtherFormatsAreRefused) { EXPECT_EQ(read_image("GIF89a", {}).error()[0].code, "image.unknown-format"); }
+
+}  // namespace
+}  // namespace paraphe::image
