@@ -13,19 +13,22 @@ namespace paraphe::base {
 
 namespace {
 
+/// Insertions, deletions, replacements and exchanges of neighbours: what fingers do (F. J. Damerau, "A technique for
+/// computer detection and correction of spelling errors", CACM 7 (1964), 171-176).
 std::size_t edit_distance(std::u32string const& a, std::u32string const& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> two_above, above(b.size() + 1), row(b.size() + 1);
+    std::iota(above.begin(), above.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
         row[0] = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            std::size_t const kept = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({kept, row[j] + 1, row[j + 1] + 1});
+            row[j + 1] = std::min({above[j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, above[j + 1] + 1});
+            bool const exchanged = i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j];
+            if (exchanged) row[j + 1] = std::min(row[j + 1], two_above[j - 1] + 1);
         }
+        two_above = above;
+        above = row;
     }
-    return row[b.size()];
+    return above[b.size()];
 }
 
 }  // namespace

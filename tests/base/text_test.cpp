@@ -40,6 +40,7 @@ TEST(Unicode, NormalizesAndFolds) {
 TEST(Unicode, NearestName) {
     EXPECT_EQ(nearest("adrese", {"commune", "adresse", "address"}), "adresse");
     EXPECT_EQ(nearest("--formt", {"--format", "--fonts"}), "--format");
+    EXPECT_EQ(nearest("biuld", {"build", "check"}), "build");
     EXPECT_EQ(nearest("xyz", {"commune"}), "");
 }
 
