@@ -1,0 +1,341 @@
+#include "layout/blocks.h"
+#include "layout/boxed.h"
+
+#include <algorithm>
+
+#include "base/bug.h"
+#include "document/walk.h"
+
+namespace paraphe::layout {
+
+using document::BreakRule;
+using document::Side;
+using document::StyleNode;
+using document::TextAlign;
+
+namespace {
+
+constexpr Length default_field_height = Length::mm(28);
+constexpr Length room_for_page_label = Length::mm(11);
+
+/// ISO 32000-1 table 347, ListNumbering.
+char const* list_numbering(std::string const& style) {
+    if (style == "decimal") return "Decimal";
+    if (style == "lower-alpha") return "LowerAlpha";
+    if (style == "none") return "None";
+    return style == "disc" ? "Disc" : "None";
+}
+
+}  // namespace
+
+void BlockSetter::set(document::Blocks const& blocks, StyleNode const& parent, Length x, Length width, Column& column) {
+    for (document::Block const& block : blocks) set(block, {parent, x, width, column});
+}
+
+void BlockSetter::set(document::Block const& block, Place place) {
+    std::visit([&](auto const& value) { set(value, place); }, block.value);
+}
+
+void BlockSetter::add_paragraph(document::Inlines const& inlines, StyleNode const& node, Length x, Length width, Column& column,
+                                ParagraphLabel const* label) {
+    for (Strip& strip : paragraphs_.set({&inlines, &node, x, width, label})) column.add(std::move(strip));
+}
+
+void BlockSetter::set(document::Paragraph const& value, Place place) {
+    ParagraphLabel const* const label = std::exchange(item_label_, nullptr);
+    if (value.inlines.empty() && label == nullptr) return;
+    StyleNode const& node = tools_.cascade.child(place.parent, "p", value.common.class_name);
+    OpenElement const element(tools_.structure, "P");
+    element->lang = value.common.lang;
+    boxed(node, value.common.id, place, [&](Place inner) {
+        ParagraphLabel placed;
+        if (label != nullptr) placed = *label;
+        add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, label == nullptr ? nullptr : &placed);
+    });
+}
+
+void BlockSetter::set(document::Heading const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "h" + std::to_string(value.level), value.common.class_name);
+    OpenElement const element(tools_.structure, "H" + std::to_string(value.level));
+    element->lang = value.common.lang;
+    std::string const text = document::plain_text(value.inlines);
+    std::string const title = value.label.empty() ? text : value.label + " " + text;
+    outline_.push_back({value.level, title, value.common.id, element.index()});
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (value.label.empty()) {
+            add_paragraph(value.inlines, node, inner.x, inner.width, inner.column);
+            return;
+        }
+        ParagraphLabel label;
+        label.text = value.label;
+        label.node = &tools_.cascade.child(node, "label");
+        label.content = tools_.structure.content();
+        label.hanging = node.style.label_place == document::LabelPlace::hang;
+        if (node.style.label_place == document::LabelPlace::above) {
+            Strip strip;
+            strip.height = label.node->style.line_height;
+            strip.after = AfterStrip::keep;
+            paragraphs_.line(strip.items, value.label + " ", label.node->style, inner.x, baseline_in(label.node->style, paragraphs_.fonts()), label.content);
+            inner.column.add(std::move(strip));
+            add_paragraph(value.inlines, node, inner.x, inner.width, inner.column);
+            return;
+        }
+        if (label.hanging) label.x = node.style.text_indent;
+        add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, &label);
+    });
+    place.column.keep_with_next();
+}
+
+void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list, Length indent, Place place) {
+    StyleNode const& node = tools_.cascade.child(list, "li", item.common.class_name);
+    OpenElement const element(tools_.structure, "LI");
+    boxed(node, item.common.id, place, [&](Place inner) {
+        ParagraphLabel label;
+        label.node = &tools_.cascade.child(node, "label");
+        label.text = item.label;
+        label.x = -indent;
+        if (!item.label.empty()) {
+            OpenElement const lbl(tools_.structure, "Lbl");
+            label.content = tools_.structure.content();
+        }
+        OpenElement const body(tools_.structure, "LBody");
+        if (!item.label.empty()) {
+            item_label_ = &label;
+            bool const starts_with_text = !item.blocks.empty() && std::holds_alternative<document::Paragraph>(item.blocks.front().value);
+            if (!starts_with_text) set(document::Paragraph{}, inner);
+        }
+        set(item.blocks, node, inner.x, inner.width, inner.column);
+    });
+}
+
+void BlockSetter::set(document::List const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, value.ordered ? "ol" : "ul", value.common.class_name);
+    OpenElement const element(tools_.structure, "L");
+    element->list_numbering = list_numbering(node.style.list_style);
+    boxed(node, value.common.id, place, [&](Place inner) {
+        for (document::ListItem const& item : value.items) set_item(item, node, node.style.padding[Side::left], inner);
+    });
+}
+
+void BlockSetter::set(document::Section const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "section", value.common.class_name);
+    OpenElement const element(tools_.structure, "Sect");
+    element->lang = value.common.lang;
+    std::string const page_before = place.column.page_name();
+    bool const own_page = !node.style.page.empty() && node.style.page != page_before;
+    if (own_page) {
+        place.column.turn_to(node.style.page);
+        place.x = Length{};
+        place.width = document::page_style(tools_.cascade.sheet(), node.style.page, false).measure();
+    }
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (node.style.columns <= 1) {
+            set(value.blocks, node, inner.x, inner.width, inner.column);
+            return;
+        }
+        auto const count = node.style.columns;
+        Length const gap = node.style.column_gap;
+        Length const width = (inner.width - gap * (count - 1)) / count;
+        std::vector<Strip> cells;
+        for (document::Block const& block : value.blocks) {
+            Column cell;
+            set(block, {node, {}, width, cell});
+            cells.push_back(joined(cell.take(), tools_.structure.artifact(page::ArtifactKind::layout)));
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            for (page::Item& item : cells[i].items) move_item(item, inner.x, {});
+        set_grid(std::move(cells), count, width, gap, inner.column);
+    });
+    if (own_page) place.column.turn_to(page_before);
+}
+
+void BlockSetter::set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column) {
+    for (std::size_t first = 0; first < cells.size(); first += static_cast<std::size_t>(columns)) {
+        Strip row;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(columns) && first + i < cells.size(); ++i)
+            overlay(row, std::move(cells[first + i]), (cell_width + gap) * static_cast<std::int64_t>(i), {});
+        column.add(std::move(row));
+    }
+}
+
+void BlockSetter::set(document::DefinitionList const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "dl", value.common.class_name);
+    StyleNode const& term = tools_.cascade.child(node, "dt");
+    StyleNode const& description = tools_.cascade.child(node, "dd");
+    OpenElement const element(tools_.structure, "L");
+    element->list_numbering = "None";
+    boxed(node, value.common.id, place, [&](Place inner) {
+        int const count = std::max(1, node.style.columns);
+        Length const gap = count > 1 ? node.style.column_gap : Length{};
+        Length const width = (inner.width - gap * (count - 1)) / count;
+        std::vector<Strip> cells;
+        for (document::Definition const& item : value.items) {
+            OpenElement const li(tools_.structure, "LI");
+            Column own;
+            Column& column = count > 1 ? own : inner.column;
+            Length const x = count > 1 ? Length{} : inner.x;
+            {
+                OpenElement const lbl(tools_.structure, "Lbl");
+                boxed(term, {}, {node, x, width, column}, [&](Place at) { add_paragraph(item.term, term, at.x, at.width, at.column); });
+                column.keep_with_next();
+            }
+            OpenElement const body(tools_.structure, "LBody");
+            boxed(description, {}, {node, x, width, column}, [&](Place at) { set(item.description, description, at.x, at.width, at.column); });
+            if (count > 1) cells.push_back(joined(own.take(), tools_.structure.artifact(page::ArtifactKind::layout)));
+        }
+        if (count == 1) return;
+        for (Strip& cell : cells)
+            for (page::Item& item : cell.items) move_item(item, inner.x, {});
+        set_grid(std::move(cells), count, width, gap, inner.column);
+    });
+}
+
+void BlockSetter::set_image(document::Figure const& value, StyleNode const& node, Place place) {
+    auto const found = images_.find(value.image.path);
+    Length width = node.style.width.value_or(Length{});
+    Length height = node.style.height.value_or(Length{});
+    if (found != images_.end()) {
+        image::Image const& picture = *found->second;
+        if (width <= Length{} && height <= Length{}) {
+            width = picture.natural_width;
+            height = picture.natural_height;
+        } else if (width <= Length{}) {
+            width = height.scaled(picture.width, picture.height);
+        } else {
+            height = width.scaled(picture.height, picture.width);
+        }
+    }
+    if (width > place.width) {
+        height = height.scaled(place.width.emu(), width.emu());
+        width = place.width;
+    }
+    Strip strip;
+    strip.height = height;
+    Length x = place.x;
+    if (node.style.text_align == TextAlign::center) x += (place.width - width) / 2;
+    if (node.style.text_align == TextAlign::right) x += place.width - width;
+    bool const decorative = value.alternative.empty();
+    if (found != images_.end()) {
+        auto const [index, fresh] = image_index_.try_emplace(value.image.path, static_cast<std::uint32_t>(used_images_.size()));
+        if (fresh) {
+            image::Image const& picture = *found->second;
+            auto drawn = std::make_shared<page::Image>();
+            drawn->width = picture.width;
+            drawn->height = picture.height;
+            using From = image::Image::Encoding;
+            using To = page::Image::Encoding;
+            drawn->encoding = picture.encoding == From::jpeg ? To::jpeg : picture.encoding == From::gray ? To::raw_gray : To::raw_rgb;
+            drawn->bytes = picture.bytes;
+            drawn->jpeg_components = picture.jpeg_components;
+            drawn->alpha = picture.alpha;
+            used_images_.push_back(std::move(drawn));
+        }
+        page::ImageItem item;
+        item.image = index->second;
+        item.box = {x, {}, width, height};
+        item.content = decorative ? tools_.structure.artifact(page::ArtifactKind::layout) : tools_.structure.content();
+        strip.items.emplace_back(item);
+    }
+    place.column.add(std::move(strip));
+}
+
+void BlockSetter::set(document::Figure const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "figure", value.common.class_name);
+    auto const inside = [&](Place inner) {
+        set_image(value, node, inner);
+        if (value.caption.empty()) return;
+        inner.column.keep_with_next();
+        OpenElement const caption(tools_.structure, "Caption");
+        StyleNode const& caption_node = tools_.cascade.child(node, "figcaption");
+        boxed(caption_node, {}, inner, [&](Place at) { add_paragraph(value.caption, caption_node, at.x, at.width, at.column); });
+    };
+    if (value.alternative.empty()) {
+        boxed(node, value.common.id, place, inside);
+        return;
+    }
+    OpenElement const element(tools_.structure, "Figure");
+    element->alternative = value.alternative;
+    element->has_bounding_box = true;
+    boxed(node, value.common.id, place, inside);
+}
+
+void BlockSetter::set(document::PageBreak const&, Place place) { place.column.break_page(); }
+
+void BlockSetter::set(document::SignatureField const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "signature", value.common.class_name);
+    StyleNode const& label = tools_.cascade.child(node, "signature-label");
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (!value.label.empty()) {
+            OpenElement const paragraph(tools_.structure, "P");
+            boxed(label, {}, inner, [&](Place at) { add_paragraph(value.label, label, at.x, at.width, at.column); });
+        }
+        inner.column.keep_with_next();
+        OpenElement const form(tools_.structure, "Form");
+        form->has_bounding_box = true;
+        tools_.structure.annotation();
+        page::FieldBox field;
+        field.element = form.index();
+        field.name = value.name;
+        field.tooltip = value.tooltip;
+        field.box = {inner.x, {}, std::min(inner.width, node.style.width.value_or(inner.width)), node.style.height.value_or(default_field_height)};
+        Strip strip;
+        strip.height = field.box.height;
+        strip.items.emplace_back(std::move(field));
+        inner.column.add(std::move(strip));
+    });
+}
+
+void BlockSetter::set(document::TableOfContents const& value, Place place) {
+    StyleNode const& node = tools_.cascade.child(place.parent, "toc", value.common.class_name);
+    OpenElement const element(tools_.structure, "TOC");
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (!value.title.empty()) {
+            StyleNode const& title = tools_.cascade.child(node, "toc-title");
+            OpenElement const caption(tools_.structure, "Caption");
+            boxed(title, {}, inner, [&](Place at) { add_paragraph(value.title, title, at.x, at.width, at.column); });
+            inner.column.keep_with_next();
+        }
+        for (document::TocEntry const& entry : value.entries) {
+            StyleNode const& entry_node = tools_.cascade.child(node, "toc-" + std::to_string(entry.depth));
+            OpenElement const item(tools_.structure, "TOCI");
+            boxed(entry_node, {}, inner, [&](Place at) {
+                ParagraphLabel label;
+                if (!entry.label.empty()) {
+                    OpenElement const lbl(tools_.structure, "Lbl");
+                    label.text = entry.label;
+                    label.node = &tools_.cascade.child(entry_node, "label");
+                    label.content = tools_.structure.content();
+                    label.x = -entry_node.style.padding[Side::left];
+                }
+                OpenElement const reference(tools_.structure, "Reference");
+                document::Link link;
+                link.target = entry.target;
+                link.children = entry.text;
+                document::Inlines const inlines{document::Inline{link}};
+                auto strips = paragraphs_.set({&inlines, &entry_node, at.x, at.width - room_for_page_label, entry.label.empty() ? nullptr : &label});
+                Strip& last = strips.back();
+                LatePageLabel late;
+                late.target = entry.target;
+                late.right = at.x + at.width;
+                late.baseline = baseline_in(entry_node.style, paragraphs_.fonts());
+                late.leader = true;
+                for (page::Item const& drawn : last.items)
+                    if (auto const* run = std::get_if<page::GlyphRun>(&drawn)) {
+                        Length end = run->origin.x;
+                        for (page::Glyph const& glyph : run->glyphs) end += Length{glyph.advance};
+                        late.left = std::max(late.left, end);
+                    }
+                late.family = entry_node.style.font_family;
+                late.weight = entry_node.style.font_weight;
+                late.italic = entry_node.style.italic;
+                late.size = entry_node.style.font_size;
+                late.color = to_page(entry_node.style.color);
+                late.content = tools_.structure.content();
+                last.late.push_back(std::move(late));
+                for (Strip& strip : strips) inner.column.add(std::move(strip));
+            });
+        }
+    });
+}
+
+}  // namespace paraphe::layout

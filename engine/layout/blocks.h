@@ -1,0 +1,76 @@
+#pragma once
+// Blocks to strips: paragraphs, headings, lists, figures, sections, tables, fields.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "image/image.h"
+#include "layout/column.h"
+#include "layout/paragraph.h"
+
+namespace paraphe::layout {
+
+/// Pictures by the path that the document names; one that is absent leaves its box empty (dossier has told).
+using Images = std::map<std::string, std::shared_ptr<image::Image const>>;
+
+/// Sets every kind of block into a column. One per pass over a document.
+class BlockSetter {
+public:
+    BlockSetter(ParagraphSetter::Tools tools, Images const& images) : tools_(tools), paragraphs_(tools), images_(images) {}
+
+    void set(document::Blocks const& blocks, document::StyleNode const& parent, Length x, Length width, Column& column);
+
+    std::vector<page::OutlineItem> take_outline() { return std::move(outline_); }
+    /// In the order in which ImageItems number them.
+    std::vector<std::shared_ptr<page::Image const>> take_images() { return std::move(used_images_); }
+    ParagraphSetter& paragraphs() { return paragraphs_; }
+
+private:
+    /// The place where a block may put its strips.
+    struct Place {
+        document::StyleNode const& parent;
+        Length x, width;
+        Column& column;
+    };
+    void set(document::Block const& block, Place place);
+    void set(document::Paragraph const& value, Place place);
+    void set(document::Heading const& value, Place place);
+    void set(document::List const& value, Place place);
+    void set(document::DefinitionList const& value, Place place);
+    void set(document::Table const& value, Place place);
+    void set(document::Figure const& value, Place place);
+    void set(document::Section const& value, Place place);
+    void set(document::PageBreak const& value, Place place);
+    void set(document::SignatureField const& value, Place place);
+    void set(document::TableOfContents const& value, Place place);
+
+    static constexpr auto nothing = [](Place) {};
+    /// Margins, padding, borders, keeps and anchors of one block around what `inside` sets in the inner box; `above`
+    /// is set between the margin and the border (a table's caption).
+    template <typename Inside, typename Above = decltype(nothing)>
+    void boxed(document::StyleNode const& node, std::string const& id, Place place, Inside inside, Above above = nothing);
+    void add_paragraph(document::Inlines const& inlines, document::StyleNode const& node, Length x, Length width, Column& column,
+                       ParagraphLabel const* label = nullptr);
+    void set_item(document::ListItem const& item, document::StyleNode const& list, Length indent, Place place);
+    void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
+    void set_image(document::Figure const& value, document::StyleNode const& node, Place place);
+
+    // Tables: tables.cpp.
+    struct TableShape;
+    std::vector<Length> column_widths(document::Table const& table, TableShape const& shape, Length width);
+    std::vector<Strip> set_rows(std::vector<document::Row> const& rows, char const* group, TableShape const& shape);
+    Extent extent_of(document::Blocks const& blocks, document::StyleNode const& parent);
+
+    ParagraphSetter::Tools tools_;
+    ParagraphSetter paragraphs_;
+    Images const& images_;
+    std::map<std::string, std::uint32_t> image_index_;
+    std::vector<std::shared_ptr<page::Image const>> used_images_;
+    std::vector<page::OutlineItem> outline_;
+    ParagraphLabel const* item_label_ = nullptr;  ///< waits for the first paragraph of a list item
+};
+
+}  // namespace paraphe::layout

@@ -1,0 +1,63 @@
+#include "layout/column.h"
+
+#include <iterator>
+
+namespace paraphe::layout {
+
+void Column::flush_margin() {
+    if (pending_ > Length{}) {
+        Strip space;
+        space.height = pending_;
+        space.space = true;
+        space.after = AfterStrip::keep;
+        space.page_name = page_name_;
+        galley_.strips.push_back(std::move(space));
+    }
+    pending_ = Length{};
+}
+
+void Column::add(Strip strip) {
+    if (keep_)
+        if (Strip* const before = last_content(); before != nullptr && before->after == AfterStrip::may_break) before->after = AfterStrip::keep;
+    keep_ = false;
+    flush_margin();
+    strip.page_name = page_name_;
+    std::move(anchors_.begin(), anchors_.end(), std::back_inserter(strip.anchors));
+    anchors_.clear();
+    galley_.strips.push_back(std::move(strip));
+}
+
+void Column::break_page() {
+    pending_ = Length{};
+    keep_ = false;
+    if (Strip* const before = last_content()) before->after = AfterStrip::must_break;
+}
+
+void Column::turn_to(std::string name) {
+    pending_ = Length{};
+    keep_ = false;
+    page_name_ = std::move(name);
+}
+
+std::size_t Column::mark() {
+    flush_margin();
+    return galley_.strips.size();
+}
+
+void Column::keep_together(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i + 1 < last; ++i)
+        if (galley_.strips[i].after == AfterStrip::may_break) galley_.strips[i].after = AfterStrip::keep;
+}
+
+Strip* Column::last_content() {
+    for (auto strip = galley_.strips.rbegin(); strip != galley_.strips.rend(); ++strip)
+        if (!strip->space) return &*strip;
+    return nullptr;
+}
+
+Galley Column::take() {
+    flush_margin();
+    return std::move(galley_);
+}
+
+}  // namespace paraphe::layout

@@ -1,0 +1,40 @@
+#pragma once
+// A galley being filled: margins collapse, keeps are passed on.
+
+#include "layout/galley.h"
+
+namespace paraphe::layout {
+
+class Column {
+public:
+    /// A margin between blocks; of two that meet, the larger counts (CSS 2.2 §8.3.1).
+    void margin(Length amount) { pending_ = std::max(pending_, amount); }
+    void add(Strip strip);
+    /// No page may end between what is there and what comes next.
+    void keep_with_next() { keep_ = true; }
+    void break_page();
+    /// What comes next goes on pages of this name; where the name changes, the page breaker begins a new one.
+    void turn_to(std::string name);
+    std::string const& page_name() const { return page_name_; }
+    /// Strips so far, a pending margin included: where a decoration begins or ends.
+    std::size_t mark();
+    /// Forbids breaks within [first, last).
+    void keep_together(std::size_t first, std::size_t last);
+    /// The last strip that is no margin, or nullptr.
+    Strip* last_content();
+    /// An anchor for the next strip.
+    void anchor(std::string id) { anchors_.push_back(std::move(id)); }
+
+    Galley& galley() { return galley_; }
+    Galley take();
+
+private:
+    void flush_margin();
+    Galley galley_;
+    Length pending_;
+    bool keep_ = false;
+    std::string page_name_;
+    std::vector<std::string> anchors_;
+};
+
+}  // namespace paraphe::layout

@@ -1,0 +1,89 @@
+#include "layout/galley.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "document/walk.h"
+
+namespace paraphe::layout {
+
+Length Galley::height() const {
+    Length sum;
+    for (Strip const& strip : strips) sum += strip.height;
+    return sum;
+}
+
+void move_item(page::Item& item, Length dx, Length dy) {
+    std::visit(document::Cases{
+                   [&](page::GlyphRun& run) {
+                       run.origin.x += dx;
+                       run.origin.y += dy;
+                   },
+                   [&](auto& other) {
+                       other.box.x += dx;
+                       other.box.y += dy;
+                   },
+               },
+               item);
+}
+
+void decorate(std::vector<page::Item>& items, Decoration const& decoration, Length y, Length height, bool top, bool bottom,
+              page::ContentIndex artifact) {
+    using document::Side;
+    if (decoration.background) {
+        page::Path fill;
+        fill.content = artifact;
+        fill.box = {decoration.x, y, decoration.width, height};
+        fill.color = to_page(*decoration.background);
+        items.emplace_back(fill);
+    }
+    auto const line = [&](Side side, Length x0, Length y0, Length width, Length rise) {
+        document::Border const& border = decoration.border[side];
+        if (border.width <= Length{}) return;
+        page::Path stroke;
+        stroke.content = artifact;
+        stroke.kind = page::Path::Kind::stroke_line;
+        stroke.box = {x0, y0, width, rise};
+        stroke.line_width = border.width;
+        stroke.color = to_page(border.color);
+        items.emplace_back(stroke);
+    };
+    if (top) line(Side::top, decoration.x, y, decoration.width, {});
+    if (bottom) line(Side::bottom, decoration.x, y + height, decoration.width, {});
+    line(Side::left, decoration.x, y, {}, height);
+    line(Side::right, decoration.x + decoration.width, y, {}, height);
+}
+
+void overlay(Strip& into, Strip part, Length dx, Length dy) {
+    for (page::Item& item : part.items) {
+        move_item(item, dx, dy);
+        into.items.push_back(std::move(item));
+    }
+    for (LatePageLabel& label : part.late) {
+        label.right += dx;
+        label.left += dx;
+        label.baseline += dy;
+        into.late.push_back(std::move(label));
+    }
+    std::move(part.anchors.begin(), part.anchors.end(), std::back_inserter(into.anchors));
+    into.height = std::max(into.height, dy + part.height);
+}
+
+Strip joined(Galley galley, page::ContentIndex artifact) {
+    Strip whole;
+    std::vector<Length> tops;
+    Length y;
+    for (Strip const& strip : galley.strips) {
+        tops.push_back(y);
+        y += strip.height;
+    }
+    tops.push_back(y);
+    // Outer decorations come after the inner ones that they hold: drawn first.
+    for (auto decoration = galley.decorations.rbegin(); decoration != galley.decorations.rend(); ++decoration)
+        decorate(whole.items, *decoration, tops[decoration->first], tops[decoration->last] - tops[decoration->first], true, true, artifact);
+    for (std::size_t i = 0; i < galley.strips.size(); ++i) overlay(whole, std::move(galley.strips[i]), {}, tops[i]);
+    whole.height = y;
+    return whole;
+}
+
+}  // namespace paraphe::layout

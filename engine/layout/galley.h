@@ -1,0 +1,71 @@
+#pragma once
+// Set material before it is cut into pages: a column of strips.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/style.h"
+#include "page/paged_document.h"
+
+namespace paraphe::layout {
+
+using base::Length;
+
+/// A page label that is printed once pages are known: right-aligned at `right`, on `baseline`.
+struct LatePageLabel {
+    std::string target;
+    Length right, baseline;
+    bool leader = false;      ///< dots from `left` to the label
+    Length left;
+    // How to set it.
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+    Length size;
+    page::Color color;
+    page::ContentIndex content = 0;
+    page::ElementIndex link = 0;  ///< element of the link that the label is part of, or 0
+};
+
+enum class AfterStrip { may_break, keep, must_break };
+
+/// One unbreakable piece of a column. Items are relative to the strip's top and the column's left edge.
+struct Strip {
+    Length height;
+    bool space = false;  ///< a margin: vanishes at a page's top, where the break was not forced
+    AfterStrip after = AfterStrip::may_break;
+    std::string page_name;
+    std::vector<page::Item> items;
+    std::vector<LatePageLabel> late;
+    std::vector<std::string> anchors;
+    /// Heads that are drawn again when a page begins with this strip.
+    std::shared_ptr<std::vector<Strip> const> repeated_head;
+};
+
+/// Background and borders around the strips [first, last).
+struct Decoration {
+    std::size_t first = 0, last = 0;
+    Length x, width;
+    std::optional<document::Color> background;
+    document::Sides<document::Border> border;
+};
+
+struct Galley {
+    std::vector<Strip> strips;
+    std::vector<Decoration> decorations;
+    Length height() const;
+};
+
+void move_item(page::Item& item, Length dx, Length dy);
+/// Draws a decoration of the given height at y as items (background first).
+void decorate(std::vector<page::Item>& items, Decoration const& decoration, Length y, Length height, bool top, bool bottom, page::ContentIndex artifact);
+
+/// The whole galley as one strip that cannot break (a cell, a row of a grid).
+Strip joined(Galley galley, page::ContentIndex artifact);
+/// Lays `part` over `into` at (dx, dy).
+void overlay(Strip& into, Strip part, Length dx, Length dy);
+
+inline page::Color to_page(document::Color color) { return {color.red, color.green, color.blue}; }
+
+}  // namespace paraphe::layout

@@ -1,0 +1,32 @@
+#pragma once
+// From what a document says to where it sits.
+
+#include "base/result.h"
+#include "document/document.h"
+#include "document/style.h"
+#include "font/font_library.h"
+#include "layout/blocks.h"
+#include "page/paged_document.h"
+#include "typography/word_breaker.h"
+
+namespace paraphe::layout {
+
+struct LaidOut {
+    page::PagedDocument paged;       ///< without attachments: dossier adds them
+    document::PageNumbers numbers;   ///< of every anchor
+};
+
+/// Lays out a document that assembly and typography have finished.
+///
+/// Takes
+///   document   all references resolved; every Link target exists; headings have ids
+///   sheet      checked by the reader of styles
+///   shaper, breaker   of this thread, with their caches
+///   images     by path
+/// Gives pages, structure tree, fonts as subsets, outline, destinations; warnings "layout.*".
+/// Page labels that stand in the text may change where lines end: passes are repeated until they are stable, 4
+/// times at most, then "layout.unstable-pages". Cost: linear in the text.
+base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, font::Shaper& shaper,
+                              typography::WordBreaker& breaker, Images const& images);
+
+}  // namespace paraphe::layout

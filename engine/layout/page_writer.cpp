@@ -1,0 +1,198 @@
+#include "layout/page_writer.h"
+
+#include <algorithm>
+
+#include "base/bug.h"
+#include "document/walk.h"
+#include "layout/text_setter.h"
+
+namespace paraphe::layout {
+
+using document::BoxPlace;
+using document::Side;
+
+namespace {
+
+constexpr Length leader_step = Length::pt(4.5);
+constexpr Length leader_gap = Length::mm(2);
+/// Heads stand this far above the text, feet this far below, measured to the middle of their line.
+constexpr std::int64_t furniture_position_permille = 500;
+
+bool at_bottom(BoxPlace place) { return place == BoxPlace::bottom_left || place == BoxPlace::bottom_center || place == BoxPlace::bottom_right; }
+bool centered(BoxPlace place) { return place == BoxPlace::top_center || place == BoxPlace::bottom_center; }
+bool at_right(BoxPlace place) { return place == BoxPlace::top_right || place == BoxPlace::bottom_right; }
+
+void make_artifact(page::Item& item, page::ContentIndex artifact) {
+    std::visit(document::Cases{
+                   [&](page::GlyphRun& value) { value.content = artifact; },
+                   [&](page::Path& value) { value.content = artifact; },
+                   [&](page::ImageItem& value) { value.content = artifact; },
+                   [](auto&) {},
+               },
+               item);
+}
+
+bool is_annotation(page::Item const& item) {
+    return std::holds_alternative<page::LinkBox>(item) || std::holds_alternative<page::FieldBox>(item);
+}
+
+}  // namespace
+
+void PageWriter::number_pages(Galley const& galley, std::vector<PlannedPage> const& plan) {
+    positions_.resize(galley.strips.size());
+    for (std::size_t p = 0; p < plan.size(); ++p) {
+        styles_.push_back(document::page_style(cascade_.sheet(), plan[p].name, plan[p].first));
+        page::Page page;
+        page.width = styles_.back().width;
+        page.height = styles_.back().height;
+        page.label = std::to_string(p + 1);
+        for (PlannedPage::Placed const& placed : plan[p].strips) {
+            if (placed.repeated_head_row >= 0) continue;
+            positions_[placed.strip] = {p, placed.y, true};
+            for (std::string const& anchor : galley.strips[placed.strip].anchors) {
+                if (!numbers_.labels.emplace(anchor, page.label).second) continue;
+                destinations_.push_back({anchor, static_cast<std::uint32_t>(p), styles_.back().margin[Side::top] + placed.y});
+            }
+        }
+        pages_.push_back(std::move(page));
+    }
+    numbers_.pages = static_cast<int>(plan.size());
+}
+
+void PageWriter::draw_decorations(Galley const& galley, std::vector<PlannedPage> const&) {
+    page::ContentIndex const artifact = structure_.artifact(page::ArtifactKind::layout);
+    // Outer decorations come after the inner ones that they hold: drawn first.
+    for (auto decoration = galley.decorations.rbegin(); decoration != galley.decorations.rend(); ++decoration) {
+        std::size_t first = decoration->first;
+        while (first < decoration->last) {
+            while (first < decoration->last && !positions_[first].placed) ++first;
+            if (first == decoration->last) break;
+            std::size_t last = first;
+            std::size_t end = first + 1;
+            for (; end < decoration->last && (!positions_[end].placed || positions_[end].page == positions_[first].page); ++end)
+                if (positions_[end].placed) last = end;
+            document::PageStyle const& style = styles_[positions_[first].page];
+            Decoration drawn = *decoration;
+            drawn.x += style.margin[Side::left];
+            Length const top = positions_[first].y;
+            Length const height = positions_[last].y + galley.strips[last].height - top;
+            decorate(pages_[positions_[first].page].items, drawn, style.margin[Side::top] + top, height, first == decoration->first,
+                     end == decoration->last, artifact);
+            first = end;
+        }
+    }
+}
+
+void PageWriter::draw_late(LatePageLabel const& label, Length dx, Length dy, page::Page& page) {
+    auto const found = numbers_.labels.find(label.target);
+    base::expect(found != numbers_.labels.end(), "a page label is asked for an anchor that is on no page");
+    document::Style style;
+    style.font_family = label.family;
+    style.font_weight = label.weight;
+    style.italic = label.italic;
+    style.font_size = label.size;
+    style.tabular_figures = true;
+    style.color = {label.color.red, label.color.green, label.color.blue};
+    Length const width = paragraphs_.width_of(found->second, style);
+    Length const x = label.right - width;
+    Look const look = look_of(style, paragraphs_.fonts());
+    LineWriter writer(usage_, paragraphs_.fonts(), page.items);
+    if (label.leader) {
+        // Dots stand on a grid from the right edge, so that they are under each other.
+        std::string_view const dot = ".";
+        std::uint32_t const glyph = paragraphs_.fonts().glyph(look.face, U'.');
+        auto const coded = usage_.code(look.face, glyph, dot);
+        Length const from = label.left + leader_gap;
+        Length const to = label.right - std::max(width, label.size) - leader_gap;
+        std::int64_t const count = (to - from).emu() / leader_step.emu();
+        if (count > 1) {
+            page::GlyphRun dots;
+            dots.content = structure_.artifact(page::ArtifactKind::layout);
+            dots.font = coded.font;
+            dots.size = label.size;
+            dots.color = label.color;
+            dots.origin = {dx + to - leader_step * count, dy + label.baseline};
+            dots.glyphs.assign(static_cast<std::size_t>(count), {coded.code, static_cast<std::int32_t>(leader_step.emu())});
+            page.items.emplace_back(std::move(dots));
+        }
+    }
+    Length const space = at_size(paragraphs_.fonts().advance(look.face, paragraphs_.fonts().glyph(look.face, U' ')), look.size);
+    writer.move_to(dx + x - space, dy + label.baseline);
+    writer.space(look, " ", space, label.content);
+    paragraphs_.line(page.items, found->second, style, dx + x, dy + label.baseline, label.content);
+}
+
+std::string PageWriter::text_of(std::vector<document::ContentPiece> const& content, page::Page const& page) const {
+    std::string text;
+    for (document::ContentPiece const& piece : content) {
+        using Kind = document::ContentPiece::Kind;
+        switch (piece.kind) {
+            case Kind::literal: text += piece.text; break;
+            case Kind::page: text += page.label; break;
+            case Kind::pages: text += std::to_string(numbers_.pages); break;
+            case Kind::named_string: {
+                auto const found = metadata_.strings.find(piece.text);
+                if (found != metadata_.strings.end()) text += found->second;
+                break;
+            }
+        }
+    }
+    return text;
+}
+
+void PageWriter::draw_margin_boxes(document::PageStyle const& page_style, page::Page& page) {
+    for (auto const& [place, box] : page_style.boxes) {
+        std::string const text = text_of(box.content, page);
+        if (text.empty()) continue;
+        document::Style const style = cascade_.computed(cascade_.root().style, box.declarations);
+        bool const bottom = at_bottom(place);
+        page::ContentIndex const artifact = structure_.artifact(bottom ? page::ArtifactKind::footer : page::ArtifactKind::header);
+        Length const margin = page_style.margin[bottom ? Side::bottom : Side::top];
+        Length const middle = bottom ? page.height - margin.scaled(furniture_position_permille, 1000) : margin.scaled(furniture_position_permille, 1000);
+        Length const line_top = middle - style.line_height / 2;
+        Length const left = page_style.margin[Side::left] + style.margin[Side::left];
+        Length const right = page.width - page_style.margin[Side::right] - style.margin[Side::right];
+        Length const width = paragraphs_.width_of(text, style);
+        Length x = left;
+        if (at_right(place)) x = right - width;
+        if (centered(place)) x = left + (right - left - width) / 2;
+        Decoration rules;
+        rules.x = left;
+        rules.width = right - left;
+        rules.border = style.border;
+        decorate(page.items, rules, line_top - style.padding[Side::top], style.line_height + style.padding[Side::top] + style.padding[Side::bottom],
+                 true, true, artifact);
+        paragraphs_.line(page.items, text, style, x, line_top + baseline_in(style, paragraphs_.fonts()), artifact);
+    }
+}
+
+void PageWriter::write(Galley galley, std::vector<PlannedPage> const& plan) {
+    number_pages(galley, plan);
+    draw_decorations(galley, plan);
+    page::ContentIndex const artifact = structure_.artifact(page::ArtifactKind::layout);
+    for (std::size_t p = 0; p < plan.size(); ++p) {
+        page::Page& page = pages_[p];
+        Length const left = styles_[p].margin[Side::left];
+        Length const top = styles_[p].margin[Side::top];
+        for (PlannedPage::Placed const& placed : plan[p].strips) {
+            Strip& strip = galley.strips[placed.strip];
+            if (placed.repeated_head_row >= 0) {
+                for (page::Item item : (*strip.repeated_head)[static_cast<std::size_t>(placed.repeated_head_row)].items) {
+                    if (is_annotation(item)) continue;
+                    make_artifact(item, artifact);
+                    move_item(item, left, top + placed.y);
+                    page.items.push_back(std::move(item));
+                }
+                continue;
+            }
+            for (page::Item& item : strip.items) {
+                move_item(item, left, top + placed.y);
+                page.items.push_back(std::move(item));
+            }
+            for (LatePageLabel const& label : strip.late) draw_late(label, left, top + placed.y, page);
+        }
+        draw_margin_boxes(styles_[p], page);
+    }
+}
+
+}  // namespace paraphe::layout

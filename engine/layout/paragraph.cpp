@@ -1,0 +1,371 @@
+// From inlines to material: words, spaces and the places where a line may end.
+
+#include "layout/paragraph.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+#include "document/walk.h"
+#include "layout/text_setter.h"
+
+namespace paraphe::layout {
+
+using document::Emphasis;
+using document::Hyphens;
+using document::TextAlign;
+
+namespace {
+
+constexpr char32_t no_break_space = 0x00A0;
+constexpr char32_t narrow_no_break_space = 0x202F;
+
+// Penalties and widths: french.md 3.2 of the project's typography notes.
+constexpr int hyphen_cost = 60;
+constexpr int short_fragment_cost = 9;   // for each letter short of five, on either side
+constexpr int explicit_hyphen_cost = 40;
+constexpr int slash_cost = 80;
+constexpr int one_letter_word_cost = 50;  // weak tie after "à", "y"
+constexpr Length fill_stretch = Length::mm(100'000);
+
+/// "Superscripts: scaled 0.65 raised".
+constexpr std::int64_t script_size_permille = 650;
+constexpr std::int64_t superscript_rise_permille = 340;
+constexpr std::int64_t subscript_drop_permille = 120;
+
+Length blank_width(document::Blank::Kind kind) {
+    switch (kind) {
+        case document::Blank::Kind::date: return Length::mm(34);
+        case document::Blank::Kind::place: return Length::mm(42);
+        case document::Blank::Kind::text: return Length::mm(56);
+    }
+    throw base::Bug("unknown kind of blank");
+}
+
+int letters_in(std::string_view text) { return static_cast<int>(base::code_point_count(text)); }
+
+}  // namespace
+
+std::uint32_t ParagraphSetter::look_index(Work& work, Look const& look) const {
+    auto const found = std::find(work.looks.begin(), work.looks.end(), look);
+    if (found != work.looks.end()) return static_cast<std::uint32_t>(found - work.looks.begin());
+    work.looks.push_back(look);
+    return static_cast<std::uint32_t>(work.looks.size() - 1);
+}
+
+page::ContentIndex ParagraphSetter::content_of(Work& work) {
+    if (!work.structured) return 0;
+    if (!work.content_open) {
+        work.content = tools_.structure.content();
+        work.content_open = true;
+    }
+    return work.content;
+}
+
+void ParagraphSetter::push(Work& work, Material material, Node node) {
+    work.material.push_back(material);
+    work.nodes.push_back(std::move(node));
+}
+
+void ParagraphSetter::report_missing(font::ShapedWord const& shaped, base::Span span) {
+    for (char32_t const character : shaped.missing) {
+        if (!reported_.insert(character).second) continue;
+        std::array<char, 16> code{};
+        std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned int>(character));
+        auto diagnostic = base::warning("layout.missing-glyph",
+                                        "aucune police ne possède le caractère " + std::string(code.data()) + " « " + base::to_utf8(character) + " »", span);
+        diagnostic.hints.emplace_back("déposez dans fonts/ une police .ttf qui le possède, ou remplacez le caractère");
+        tools_.warnings.push_back(std::move(diagnostic));
+    }
+}
+
+void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t look, std::int32_t link, base::Span span) {
+    Look const& style = work.looks[look];
+    Node node;
+    node.look = look;
+    node.content = content_of(work);
+    node.link = link;
+    node.shaped = &tools_.shaper.shape(style.face, style.features, word);
+    node.word = word;
+    node.word_number = work.words++;
+    node.span = span;
+    if (!node.shaped->missing.empty() && work.structured) report_missing(*node.shaped, span);
+    auto const& points = tools_.breaker.find(word);
+
+    // Widths of parts come from the whole word's clusters; a divided word is shaped anew when it is drawn.
+    std::vector<font::ShapedGlyph const*> glyphs;
+    for (font::ShapedRun const& run : node.shaped->runs)
+        for (font::ShapedGlyph const& glyph : run.glyphs) glyphs.push_back(&glyph);
+    std::size_t next_glyph = 0;
+    std::uint32_t covered = 0;
+    auto const box_up_to = [&](std::uint32_t end) {
+        std::int64_t units = 0;
+        std::int64_t drawn = 0;
+        for (; next_glyph < glyphs.size() && covered < end; ++next_glyph) {
+            units += glyphs[next_glyph]->advance;
+            ++drawn;
+            if (glyphs[next_glyph]->text != "\u200B") covered += static_cast<std::uint32_t>(glyphs[next_glyph]->text.size());
+        }
+        if (end == word.size())
+            for (; next_glyph < glyphs.size(); ++next_glyph, ++drawn) units += glyphs[next_glyph]->advance;
+        Material box;
+        box.width = at_size(units, style.size) + style.tracking * drawn;
+        node.end = end;
+        push(work, box, node);
+        node.begin = end;
+    };
+    for (typography::BreakPoint const& point : points) {
+        bool const divides = point.kind == typography::BreakPoint::Kind::hyphen;
+        if (divides && !work.divides) continue;
+        box_up_to(point.offset);
+        Material penalty;
+        penalty.kind = Material::Kind::penalty;
+        penalty.flagged = point.kind != typography::BreakPoint::Kind::slash;
+        if (divides) {
+            int const before = letters_in(word.substr(0, point.offset));
+            int const after = letters_in(word.substr(point.offset));
+            penalty.cost = hyphen_cost + short_fragment_cost * (std::max(0, 5 - before) + std::max(0, 5 - after));
+            penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
+        } else {
+            penalty.cost = penalty.flagged ? explicit_hyphen_cost : slash_cost;
+        }
+        Node mark = node;
+        mark.kind = NodeKind::hyphenation;
+        mark.begin = divides ? 1 : 0;  // draws a hyphen
+        push(work, penalty, mark);
+    }
+    box_up_to(static_cast<std::uint32_t>(word.size()));
+}
+
+void ParagraphSetter::add_space(Work& work, std::string_view space, char32_t before, char32_t after, std::uint32_t look, std::int32_t link) {
+    Look const& style = work.looks[look];
+    Length const natural = at_size(fonts().advance(style.face, fonts().glyph(style.face, U' ')), style.size);
+    std::size_t at = 0;
+    char32_t const kind = base::next_code_point(space, at);
+    Material glue;
+    glue.kind = Material::Kind::glue;
+    if (kind == narrow_no_break_space) {
+        glue.width = std::clamp(natural / 2, style.size.scaled(10, 100), style.size.scaled(18, 100));
+    } else if (kind == no_break_space && (before == U'«' || after == U'»')) {
+        glue.width = natural.scaled(8, 10);
+        glue.stretch = natural.scaled(15, 100);
+        glue.shrink = natural.scaled(27, 100);
+    } else if (kind == no_break_space) {
+        glue.width = natural;
+        glue.stretch = natural.scaled(15, 100);
+        glue.shrink = natural.scaled(10, 100);
+    } else {
+        glue.width = natural;
+        glue.stretch = before == U',' ? natural.scaled(55, 100) : natural / 2;
+        glue.shrink = natural / 3;
+    }
+    Node node;
+    node.kind = NodeKind::space;
+    node.look = look;
+    node.content = content_of(work);
+    node.link = link;
+    node.space = space;
+    if (kind == no_break_space || kind == narrow_no_break_space) {
+        Material tie;
+        tie.kind = Material::Kind::penalty;
+        tie.cost = infinite;
+        push(work, tie, node);
+    }
+    push(work, glue, node);
+}
+
+void ParagraphSetter::add_text(Work& work, document::Text const& text, std::uint32_t look, std::int32_t link) {
+    std::string_view const all = text.text;
+    if (!work.first_span.known()) work.first_span = text.span;
+    std::size_t word_begin = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < all.size();) {
+        std::size_t const here = at;
+        char32_t const c = base::next_code_point(all, at);
+        if (c != U' ' && c != no_break_space && c != narrow_no_break_space) {
+            before = c;
+            continue;
+        }
+        if (here > word_begin) add_word(work, all.substr(word_begin, here - word_begin), look, link, text.span);
+        std::size_t peek = at;
+        char32_t const after = peek < all.size() ? base::next_code_point(all, peek) : 0;
+        bool const line_begins = work.material.empty() || work.nodes.back().kind == NodeKind::forced;
+        bool const doubled = !work.nodes.empty() && work.nodes.back().kind == NodeKind::space && c == U' ';
+        if (!line_begins && !doubled) add_space(work, all.substr(here, at - here), before, after, look, link);
+        word_begin = at;
+        before = c;
+    }
+    if (word_begin < all.size()) add_word(work, all.substr(word_begin), look, link, text.span);
+}
+
+void ParagraphSetter::add_styled(Work& work, document::Styled const& styled, document::StyleNode const& node, std::uint32_t look, std::int32_t link) {
+    auto const element = [&]() -> char const* {
+        switch (styled.emphasis) {
+            case Emphasis::emphasis: return "em";
+            case Emphasis::strong: return "strong";
+            case Emphasis::superscript: return "sup";
+            case Emphasis::subscript: return "sub";
+            case Emphasis::abbreviation: return "abbr";
+            case Emphasis::none: return "span";
+        }
+        throw base::Bug("unknown emphasis");
+    };
+    document::StyleNode const& child = tools_.cascade.child(node, element(), styled.class_name);
+    document::Style style = child.style;
+    // What HTML's default style sheet says, where the author's says nothing.
+    if (styled.emphasis == Emphasis::emphasis && style.italic == node.style.italic) style.italic = !style.italic;
+    if (styled.emphasis == Emphasis::strong) style.font_weight = 700;
+    Look inner = look_of(style, fonts());
+    inner.rise = work.looks[look].rise;
+    if (styled.emphasis == Emphasis::superscript || styled.emphasis == Emphasis::subscript) {
+        bool const up = styled.emphasis == Emphasis::superscript;
+        inner.rise += up ? style.font_size.scaled(superscript_rise_permille, 1000) : -style.font_size.scaled(subscript_drop_permille, 1000);
+        inner.size = style.font_size.scaled(script_size_permille, 1000);
+    }
+    bool const own_element = work.structured && (!styled.lang.empty() || !styled.expansion.empty());
+    std::uint32_t const index = look_index(work, inner);
+    if (!own_element) {
+        add_inlines(work, styled.children, child, index, link);
+        return;
+    }
+    OpenElement const span(tools_.structure, "Span");
+    span->lang = styled.lang;
+    span->expansion = styled.expansion;
+    work.content_open = false;
+    add_inlines(work, styled.children, child, index, link);
+    work.content_open = false;
+}
+
+void ParagraphSetter::add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link) {
+    Material box;
+    box.width = blank_width(blank.kind);
+    Node node;
+    node.kind = NodeKind::blank;
+    node.look = look;
+    node.link = link;
+    node.content = content_of(work);
+    push(work, box, node);
+}
+
+void ParagraphSetter::add_page_ref(Work& work, document::PageRef const& ref, std::uint32_t look, std::int32_t link) {
+    static constexpr std::string_view unknown = "00";
+    auto const known = tools_.assumed.labels.find(ref.target);
+    add_word(work, known == tools_.assumed.labels.end() ? unknown : std::string_view(known->second), look, link, ref.span);
+}
+
+void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, document::StyleNode const& node, std::uint32_t look,
+                                  std::int32_t link) {
+    for (document::Inline const& item : inlines)
+        std::visit(document::Cases{
+                       [&](document::Text const& text) { add_text(work, text, look, link); },
+                       [&](document::LineBreak const&) {
+                           Material fill;
+                           fill.kind = Material::Kind::glue;
+                           fill.stretch = fill_stretch;
+                           Node mark;
+                           mark.kind = NodeKind::fill;
+                           mark.look = look;
+                           mark.content = content_of(work);
+                           push(work, fill, mark);
+                           Material force;
+                           force.kind = Material::Kind::penalty;
+                           force.cost = -infinite;
+                           mark.kind = NodeKind::forced;
+                           push(work, force, mark);
+                       },
+                       [&](document::Blank const& blank) { add_blank(work, blank, look, link); },
+                       [&](document::PageRef const& ref) { add_page_ref(work, ref, look, link); },
+                       [&](document::Reference const&) { throw base::Bug("a Reference reached layout: assembly resolves them all"); },
+                       [&](document::Styled const& styled) { add_styled(work, styled, node, look, link); },
+                       [&](document::Link const& value) {
+                           document::StyleNode const& child = tools_.cascade.child(node, "a");
+                           std::uint32_t const inner = look_index(work, look_of(child.style, fonts()));
+                           if (!work.structured) {
+                               add_inlines(work, value.children, child, inner, link);
+                               return;
+                           }
+                           OpenElement const element(tools_.structure, "Link");
+                           auto const index = static_cast<std::int32_t>(work.links.size());
+                           work.links.push_back({element.index(), &value, document::plain_text(value.children)});
+                           work.content_open = false;
+                           add_inlines(work, value.children, child, inner, index);
+                           tools_.structure.annotation();
+                           work.content_open = false;
+                       },
+                   },
+                   item.value);
+}
+
+void ParagraphSetter::finish(Work& work) {
+    // A space at the very end would be a legal break with nothing after it.
+    while (!work.nodes.empty() && work.nodes.back().kind == NodeKind::space) {
+        work.nodes.pop_back();
+        work.material.pop_back();
+    }
+    Material tie;
+    tie.kind = Material::Kind::penalty;
+    tie.cost = infinite;
+    Node mark;
+    mark.kind = NodeKind::fill;
+    push(work, tie, mark);
+    Material fill;
+    fill.kind = Material::Kind::glue;
+    fill.stretch = fill_stretch;
+    push(work, fill, mark);
+    Material force;
+    force.kind = Material::Kind::penalty;
+    force.cost = -infinite;
+    mark.kind = NodeKind::forced;
+    push(work, force, mark);
+}
+
+std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
+    Work work;
+    work.divides = request.node->style.hyphens == Hyphens::automatic;
+    Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
+    if (request.label != nullptr) {
+        Length const width = width_of(request.label->text, request.label->node->style);
+        Length const gap = request.label->node->style.font_size / 2;
+        first_offset = std::max(Length{}, request.label->x + width + gap);
+        if (!request.label->hanging) first_offset = width + gap;
+    }
+    std::uint32_t const look = look_index(work, look_of(request.node->style, fonts()));
+    add_inlines(work, *request.inlines, *request.node, look, -1);
+    finish(work);
+    return strips_of(work, request, first_offset);
+}
+
+Extent ParagraphSetter::measure(document::Inlines const& inlines, document::StyleNode const& node) {
+    Work work;
+    work.structured = false;
+    // A column is never made so narrow that words must be divided.
+    work.divides = false;
+    std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
+    add_inlines(work, inlines, node, look, -1);
+    finish(work);
+    Extent extent;
+    Length chunk;
+    Length line;
+    for (std::size_t i = 0; i < work.material.size(); ++i) {
+        Material const& item = work.material[i];
+        bool const breakable = (item.kind == Material::Kind::glue && i > 0 && work.material[i - 1].kind == Material::Kind::box) ||
+                               (item.kind == Material::Kind::penalty && item.cost < infinite);
+        if (breakable) {
+            extent.least = std::max(extent.least, chunk);
+            chunk = Length{};
+            if (item.kind == Material::Kind::glue) line += item.width;
+        } else if (item.kind != Material::Kind::penalty) {
+            chunk += item.width;
+            line += item.width;
+        }
+        if (item.kind == Material::Kind::penalty && item.cost == -infinite) {
+            extent.most = std::max(extent.most, line);
+            line = Length{};
+        }
+    }
+    return extent;
+}
+
+}  // namespace paraphe::layout

@@ -1,0 +1,129 @@
+#pragma once
+// One paragraph: from inlines to lines.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/cascade.h"
+#include "document/document.h"
+#include "font/font_usage.h"
+#include "font/shaper.h"
+#include "layout/galley.h"
+#include "layout/line_breaking.h"
+#include "layout/look.h"
+#include "layout/structure.h"
+#include "layout/text_setter.h"
+#include "typography/word_breaker.h"
+
+namespace paraphe::layout {
+
+/// What is set before the text of the first line: the computed number of a heading or of a list item.
+struct ParagraphLabel {
+    std::string text;
+    document::StyleNode const* node = nullptr;
+    page::ContentIndex content = 0;
+    Length x;              ///< of its left edge, relative to the paragraph's (negative hangs in the margin)
+    bool hanging = true;   ///< the text keeps its own left edge; otherwise it follows the label on the line
+};
+
+struct ParagraphRequest {
+    document::Inlines const* inlines = nullptr;
+    document::StyleNode const* node = nullptr;
+    Length x, width;  ///< of the text block
+    ParagraphLabel const* label = nullptr;
+};
+
+struct Extent {
+    Length least;   ///< the widest word: no line can be narrower
+    Length most;    ///< the whole text on one line
+};
+
+/// Sets paragraphs; one per document, because fonts' codes and the structure grow with it.
+class ParagraphSetter {
+public:
+    struct Tools {
+        document::Cascade& cascade;
+        font::Shaper& shaper;
+        font::FontUsage& usage;
+        typography::WordBreaker& breaker;
+        StructureBuilder& structure;
+        document::PageNumbers const& assumed;  ///< of the pass before
+        base::Diagnostics& warnings;
+    };
+    explicit ParagraphSetter(Tools tools) : tools_(tools) {}
+
+    /// The lines as strips with widows and orphans kept; contents are leaves of the open element. Characters
+    /// without a glyph are reported once each as "layout.missing-glyph", lines that cannot fit as
+    /// "layout.overfull-line".
+    std::vector<Strip> set(ParagraphRequest const& request);
+
+    /// For measuring table columns. Sets nothing.
+    Extent measure(document::Inlines const& inlines, document::StyleNode const& node);
+
+    /// A single line of plain text: heads, feet, labels. Gives its width.
+    Length line(std::vector<page::Item>& items, std::string_view text, document::Style const& style, Length x, Length baseline,
+                page::ContentIndex content);
+    Length width_of(std::string_view text, document::Style const& style);
+
+    font::FontLibrary const& fonts() const { return tools_.shaper.library(); }
+
+private:
+    enum class NodeKind { word, space, hyphenation, label, forced, fill, page_label, blank };
+    /// Parallel to the material: what to draw for it.
+    struct Node {
+        NodeKind kind = NodeKind::word;
+        std::uint32_t look = 0;
+        page::ContentIndex content = 0;
+        std::int32_t link = -1;
+        font::ShapedWord const* shaped = nullptr;  ///< of the whole word
+        std::string_view word;                     ///< the whole word
+        std::uint32_t begin = 0, end = 0;          ///< bytes of the word that this box shows
+        std::uint32_t word_number = 0;             ///< boxes of one word share it
+        std::string_view space;                    ///< U+0020, U+00A0 or U+202F
+        base::Span span;
+        document::PageRef const* page_ref = nullptr;
+    };
+    struct LinkInfo {
+        page::ElementIndex element = 0;
+        document::Link const* link = nullptr;
+        std::string contents;
+    };
+    /// A paragraph being set.
+    struct Work {
+        std::vector<Material> material;
+        std::vector<Node> nodes;
+        std::vector<Look> looks;
+        std::vector<LinkInfo> links;
+        std::uint32_t words = 0;
+        bool divides = false;
+        bool structured = true;  ///< false while measuring: no elements are made
+        page::ContentIndex content = 0;
+        bool content_open = false;
+        base::Span first_span;
+    };
+
+    void add_inlines(Work& work, document::Inlines const& inlines, document::StyleNode const& node, std::uint32_t look, std::int32_t link);
+    void add_text(Work& work, document::Text const& text, std::uint32_t look, std::int32_t link);
+    void add_word(Work& work, std::string_view word, std::uint32_t look, std::int32_t link, base::Span span);
+    void add_space(Work& work, std::string_view space, char32_t before, char32_t after, std::uint32_t look, std::int32_t link);
+    void add_styled(Work& work, document::Styled const& styled, document::StyleNode const& node, std::uint32_t look, std::int32_t link);
+    void add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link);
+    void add_page_ref(Work& work, document::PageRef const& ref, std::uint32_t look, std::int32_t link);
+    void push(Work& work, Material material, Node node);
+    page::ContentIndex content_of(Work& work);
+    std::uint32_t look_index(Work& work, Look const& look) const;
+    void finish(Work& work);
+    void report_missing(font::ShapedWord const& shaped, base::Span span);
+
+    void write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content);
+    std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
+    Strip set_line(Work& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
+
+    Tools tools_;
+    std::set<char32_t> reported_;
+};
+
+}  // namespace paraphe::layout

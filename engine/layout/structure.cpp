@@ -1,0 +1,32 @@
+#include "layout/structure.h"
+
+namespace paraphe::layout {
+
+StructureBuilder::StructureBuilder() {
+    using page::ArtifactKind;
+    for (ArtifactKind const kind : {ArtifactKind::layout, ArtifactKind::header, ArtifactKind::footer, ArtifactKind::watermark})
+        contents_.push_back({true, kind, 0});
+    elements_.emplace_back().role = "Document";
+    open_.push_back(0);
+}
+
+page::ElementIndex StructureBuilder::open(std::string role) {
+    auto const index = static_cast<page::ElementIndex>(elements_.size());
+    elements_[open_.back()].kids.push_back({page::Kid::Kind::element, index});
+    elements_.emplace_back().role = std::move(role);
+    open_.push_back(index);
+    return index;
+}
+
+void StructureBuilder::close() { open_.pop_back(); }
+
+page::ContentIndex StructureBuilder::content() {
+    auto const index = static_cast<page::ContentIndex>(contents_.size());
+    elements_[open_.back()].kids.push_back({page::Kid::Kind::content, index});
+    contents_.push_back({false, page::ArtifactKind::layout, open_.back()});
+    return index;
+}
+
+void StructureBuilder::annotation() { elements_[open_.back()].kids.push_back({page::Kid::Kind::annotation, 0}); }
+
+}  // namespace paraphe::layout

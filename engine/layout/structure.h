@@ -1,0 +1,51 @@
+#pragma once
+// The structure tree, built while blocks are set, in reading order.
+
+#include <string>
+#include <vector>
+
+#include "page/paged_document.h"
+
+namespace paraphe::layout {
+
+/// Opens and closes elements and gives out contents. One per document.
+class StructureBuilder {
+public:
+    StructureBuilder();
+
+    page::ElementIndex open(std::string role);
+    void close();
+    page::ElementIndex current() const { return open_.back(); }
+    page::StructureElement& element(page::ElementIndex index) { return elements_[index]; }
+    /// A new leaf below the open element, after all its kids so far.
+    page::ContentIndex content();
+    page::ContentIndex artifact(page::ArtifactKind kind) const { return static_cast<page::ContentIndex>(kind); }
+    /// Says that the open element owns annotations (links, fields).
+    void annotation();
+
+    std::vector<page::StructureElement> take_elements() { return std::move(elements_); }
+    std::vector<page::Content> take_contents() { return std::move(contents_); }
+
+private:
+    std::vector<page::StructureElement> elements_;
+    std::vector<page::Content> contents_;
+    std::vector<page::ElementIndex> open_;
+};
+
+/// Opens an element for a scope.
+class OpenElement {
+public:
+    OpenElement(StructureBuilder& structure, std::string role) : structure_(structure), index_(structure.open(std::move(role))) {}
+    ~OpenElement() { structure_.close(); }
+    OpenElement(OpenElement const&) = delete;
+    OpenElement& operator=(OpenElement const&) = delete;
+    page::StructureElement& operator*() const { return structure_.element(index_); }
+    page::StructureElement* operator->() const { return &structure_.element(index_); }
+    page::ElementIndex index() const { return index_; }
+
+private:
+    StructureBuilder& structure_;
+    page::ElementIndex index_;
+};
+
+}  // namespace paraphe::layout

@@ -1,0 +1,49 @@
+#include "layout/text_setter.h"
+
+namespace paraphe::layout {
+
+void LineWriter::move_to(Length x, Length baseline) {
+    x_ = x;
+    baseline_ = baseline;
+    run_ = nullptr;
+}
+
+void LineWriter::word(Look const& look, font::ShapedWord const& word, page::ContentIndex content) {
+    for (font::ShapedRun const& run : word.runs)
+        for (font::ShapedGlyph const& shaped : run.glyphs)
+            glyph(look, run.face, shaped.glyph, shaped.text, at_size(shaped.advance, look.size) + look.tracking, content);
+}
+
+void LineWriter::space(Look const& look, std::string_view text, Length advance, page::ContentIndex content) {
+    glyph(look, look.face, fonts_.glyph(look.face, U' '), text, advance, content);
+}
+
+Length LineWriter::hyphen(Look const& look, page::ContentIndex content) {
+    std::uint32_t const id = fonts_.glyph(look.face, U'-');
+    Length const advance = at_size(fonts_.advance(look.face, id), look.size);
+    glyph(look, look.face, id, "\u00AD", advance, content);
+    return advance;
+}
+
+void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance,
+                       page::ContentIndex content) {
+    auto const coded = usage_.code(face, glyph, text);
+    Length const baseline = baseline_ - look.rise;
+    bool const continues = run_ != nullptr && run_item_ + 1 == items_.size() && run_->font == coded.font && run_->size == look.size &&
+                           run_->color == look.color && run_->content == content && run_->origin.y == baseline;
+    if (!continues) {
+        page::GlyphRun run;
+        run.content = content;
+        run.font = coded.font;
+        run.size = look.size;
+        run.color = look.color;
+        run.origin = {x_, baseline};
+        items_.emplace_back(std::move(run));
+        run_item_ = items_.size() - 1;
+    }
+    run_ = &std::get<page::GlyphRun>(items_[run_item_]);
+    run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
+    x_ += advance;
+}
+
+}  // namespace paraphe::layout

@@ -1,0 +1,40 @@
+#pragma once
+// Shaped words to glyph runs with codes of the embedded fonts.
+
+#include <string_view>
+#include <vector>
+
+#include "font/font_usage.h"
+#include "font/shaper.h"
+#include "layout/look.h"
+#include "page/paged_document.h"
+
+namespace paraphe::layout {
+
+/// Appends words and spaces to a line, from left to right, and starts a new run only where font, size, colour,
+/// baseline or content change.
+class LineWriter {
+public:
+    LineWriter(font::FontUsage& usage, font::FontLibrary const& fonts, std::vector<page::Item>& items)
+        : usage_(usage), fonts_(fonts), items_(items) {}
+
+    void move_to(Length x, Length baseline);
+    void word(Look const& look, font::ShapedWord const& word, page::ContentIndex content);
+    /// A glyph of the space with its own advance, standing for `text` (a space, U+00A0, U+202F).
+    void space(Look const& look, std::string_view text, Length advance, page::ContentIndex content);
+    /// The hyphen that a divided word gets, standing for U+00AD so that readers join the word again.
+    Length hyphen(Look const& look, page::ContentIndex content);
+    Length x() const { return x_; }
+
+private:
+    void glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance, page::ContentIndex content);
+
+    font::FontUsage& usage_;
+    font::FontLibrary const& fonts_;
+    std::vector<page::Item>& items_;
+    page::GlyphRun* run_ = nullptr;  ///< the last item, while it can be continued
+    std::size_t run_item_ = 0;
+    Length x_, baseline_;
+};
+
+}  // namespace paraphe::layout

@@ -1,0 +1,171 @@
+// Whole documents in a font of squares: 10 pt a character, lines of 12 pt, a page of 30 characters by 12 lines.
+
+#include "layout/layout.h"
+
+#include <gmock/gmock.h>
+
+#include "support/golden.h"
+#include "support/set_in_squares.h"
+
+namespace paraphe::layout {
+namespace {
+
+std::string const page = "@page { size: 320pt 164pt; margin: 10pt; }\n"
+                         "body { font-family: \"Squares\"; font-size: 10pt; line-height: 12pt; orphans: 2; widows: 2; }\n";
+
+std::string golden(char const* name) { return std::string(TEST_DIR "/") + name + ".golden"; }
+
+class Layout : public testing::Test {
+protected:
+    void expect_dump(char const* name, std::string_view xhtml, std::string const& css) {
+        auto const set = setter_.set(xhtml, page + css);
+        for (auto const& warning : set.warnings) ADD_FAILURE() << warning.code << " " << warning.message;
+        test::expect_golden(golden(name), page::dump(set.value.paged));
+    }
+    /// The lines of each page, as text.
+    std::vector<std::vector<std::string>> lines_of(page::PagedDocument const& paged) {
+        std::vector<std::vector<std::string>> pages;
+        for (page::Page const& one : paged.pages) {
+            std::map<std::int64_t, std::string> lines;
+            for (page::Item const& item : one.items)
+                if (auto const* const run = std::get_if<page::GlyphRun>(&item))
+                    for (page::Glyph const& glyph : run->glyphs) lines[run->origin.y.emu()] += paged.fonts[run->font].codes[glyph.code].text;
+            std::vector<std::string> texts;
+            for (auto const& [y, text] : lines) texts.push_back(text);
+            pages.push_back(std::move(texts));
+        }
+        return pages;
+    }
+    test::SquareSetter setter_;
+};
+
+TEST_F(Layout, ParagraphIsJustifiedAndTagged) {
+    expect_dump("paragraph", "<p>un mot puis un autre mot et encore un</p><p>fin <em>douce</em> ici</p>", "p { text-align: justify; margin-bottom: 6pt; }");
+}
+
+TEST_F(Layout, HeadingsHangTheirNumber) {
+    expect_dump("heading", "<h1 class=\"article\" id=\"a\">Objet</h1><p>voir <p:ref to=\"a\"/></p>",
+                "@page { margin-left: 100pt; } h1 { text-indent: -80pt; -paraphe-label: hang; }");
+}
+
+TEST_F(Layout, ListsHaveLabelsAndBodies) {
+    expect_dump("list", "<ul><li>un</li><li>deux mots qui font plus d'une seule ligne<ol><li>x</li></ol></li></ul>", "ul, ol { padding-left: 30pt; }");
+}
+
+TEST_F(Layout, TablesShareTheWidth) {
+    expect_dump("table",
+                "<table><caption>Titre</caption><thead><tr><th scope=\"col\">Nom</th><th scope=\"col\">Valeur</th></tr></thead>"
+                "<tbody><tr><td>abcdef</td><td>1</td></tr><tr><td>gh</td><td rowspan=\"2\">22</td></tr><tr><td>ij</td></tr><tr><td colspan=\"2\">fin</td></tr></tbody></table>",
+                "td, th { padding-left: 5pt; } thead { border-bottom: 1pt solid #000; } tr.x { background-color: #eee; }");
+}
+
+TEST_F(Layout, TableHeadsAreRepeatedAsArtifacts) {
+    std::string rows;
+    for (int i = 0; i < 20; ++i) rows += "<tr><td>l" + std::to_string(i) + "</td></tr>";
+    auto const set = setter_.set("<table><caption>t</caption><thead><tr><th scope=\"col\">Tete</th></tr></thead><tbody>" + rows + "</tbody></table>", page);
+    auto const pages = lines_of(set.value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[1].front(), "Tete");
+    int heads = 0;
+    for (page::Page const& one : set.value.paged.pages)
+        for (page::Item const& item : one.items)
+            if (auto const* const run = std::get_if<page::GlyphRun>(&item); run != nullptr && !set.value.paged.contents[run->content].artifact)
+                for (page::Glyph const& glyph : run->glyphs) heads += set.value.paged.fonts[run->font].codes[glyph.code].text == "T" ? 1 : 0;
+    EXPECT_EQ(heads, 1) << "the repeated head must not be read twice";
+}
+
+TEST_F(Layout, NoHeadingAloneNoWidowNoOrphan) {
+    std::string filler;
+    for (int i = 0; i < 10; ++i) filler += "<p>ligne" + std::to_string(i) + "</p>";
+    std::string const five = "<p>aaaaaaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaaaaaaa</p>";
+    auto const pages = lines_of(setter_.set(filler + "<h1>Titre</h1>" + five, page).value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[0].back(), "ligne9");
+    EXPECT_EQ(pages[1].front(), "Titre");
+    // Eleven lines before a paragraph of three: two would fit on none, so all three go over.
+    auto const orphan = lines_of(setter_.set(filler + "<p>x</p>" + five, page).value.paged);
+    EXPECT_EQ(orphan[1].size(), 3U);
+}
+
+TEST_F(Layout, NamedPagesBeginANewPageAndGiveTheirMeasure) {
+    auto const set = setter_.set("<p>avant</p><section class=\"large\"><p>dedans</p></section><p>apres</p>",
+                                 page + "@page large { size: 500pt 200pt; } section.large { page: large; }");
+    ASSERT_EQ(set.value.paged.pages.size(), 3U);
+    EXPECT_EQ(set.value.paged.pages[1].width, Length::pt(500));
+    EXPECT_EQ(set.value.paged.pages[2].width, Length::pt(320));
+}
+
+TEST_F(Layout, PageLabelsInTheTextAreRight) {
+    std::string filler;
+    for (int i = 0; i < 150; ++i) filler += "<p>x</p>";
+    auto const set = setter_.set("<p>voir page <p:ref to=\"fin\" show=\"page\"/></p>" + filler + "<h1 id=\"fin\">Fin</h1>", page);
+    EXPECT_EQ(lines_of(set.value.paged)[0][0], "voir page " + set.value.numbers.labels.at("fin"));
+    EXPECT_GT(set.value.numbers.pages, 9);
+}
+
+TEST_F(Layout, ContentsListPagesWithLeaders) {
+    expect_dump("contents", "<p:toc title=\"Sommaire\" levels=\"2\"/><h1>Un</h1><p>texte</p><h2 class=\"article\">Deux</h2><p>texte</p>", "toc-2 { padding-left: 60pt; }");
+}
+
+TEST_F(Layout, HeadsAndFeetCountPages) {
+    auto const set = setter_.set("<p>a</p><p:page-break/><p>b</p>",
+                                 page + "@page { @bottom-right { content: \"page \" counter(page) \" sur \" counter(pages); } @bottom-left { content: \"x\" ; border-top: 1pt solid #000; } }");
+    auto const pages = lines_of(set.value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[1].back(), testing::EndsWith("page 2 sur 2"));
+    for (page::Page const& one : set.value.paged.pages)
+        for (page::Item const& item : one.items)
+            if (auto const* const path = std::get_if<page::Path>(&item)) {
+                EXPECT_TRUE(set.value.paged.contents[path->content].artifact);
+            }
+}
+
+TEST_F(Layout, SignatureFieldsAndGridsFlow) {
+    expect_dump("signature",
+                "<section class=\"deux\"><section><p>gauche</p><p:signature party=\"Sig_A\" label=\"Pour A\"/></section><section><p>droite</p></section></section>",
+                "section.deux { columns: 2; column-gap: 20pt; } signature { height: 24pt; }");
+}
+
+TEST_F(Layout, DefinitionListsMayStandInColumns) {
+    expect_dump("definitions", "<dl class=\"glance\"><dt>Pilote</dt><dd>chef</dd><dt>Axe</dt><dd>un deux</dd><dt>Fin</dt><dd>2026</dd></dl>",
+                "dl.glance { columns: 2; column-gap: 20pt; background-color: #eee; padding-left: 10pt; }");
+}
+
+TEST_F(Layout, AWordThatFitsNowhereIsTold) {
+    auto const set = setter_.set("<p>" + std::string(40, 'x') + "</p>", page);
+    ASSERT_EQ(set.warnings.size(), 1U);
+    EXPECT_EQ(set.warnings[0].code, "layout.overfull-line");
+    EXPECT_TRUE(set.warnings[0].where.known());
+}
+
+TEST_F(Layout, ABlockTallerThanAPageIsTold) {
+    auto const set = setter_.set("<p:signature party=\"Sig_A\" label=\"x\"/>", page + "signature { height: 400pt; }");
+    ASSERT_EQ(set.warnings.size(), 1U);
+    EXPECT_EQ(set.warnings[0].code, "layout.too-tall");
+}
+
+TEST_F(Layout, ALineEndReadsAsASpaceAndAHyphenAsNothing) {
+    auto const set = setter_.set("<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaa acadacadacad fin</p>", page + "p { text-align: justify; hyphens: auto; }");
+    std::string all;
+    for (auto const& one : lines_of(set.value.paged))
+        for (auto const& line : one) all += line;
+    // U+00AD joins what the hyphen divided.
+    std::size_t const soft = all.find("\u00AD");
+    if (soft != std::string::npos) all.erase(soft, 2);
+    EXPECT_EQ(all, "aaaaaaaaaaaaaaaaaaaaaaaaaaaa acadacadacad fin");
+}
+
+TEST_F(Layout, FiveHundredRowsAreLinear) {
+    auto const items = [&](int rows) {
+        std::string body;
+        for (int i = 0; i < rows; ++i) body += "<tr><td>ligne</td><td>valeur</td></tr>";
+        auto const set = setter_.set("<table><caption>t</caption><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody>" + body + "</tbody></table>", page);
+        std::size_t count = 0;
+        for (page::Page const& one : set.value.paged.pages) count += one.items.size();
+        return count;
+    };
+    EXPECT_LE(items(500), 11 * items(50));
+}
+
+}  // namespace
+}  // namespace paraphe::layout
