@@ -1,0 +1,87 @@
+#include "pdf/text_showing.h"
+
+#include <cstdlib>
+
+namespace paraphe::pdf {
+
+namespace {
+
+std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
+    std::int64_t const half = denominator / 2;
+    return (numerator + (numerator < 0 ? -half : half)) / denominator;
+}
+
+}  // namespace
+
+void TextShowing::flush() {
+    if (string_open_) out_ += ')';
+    if (array_open_) out_ += "]TJ\n";
+    string_open_ = array_open_ = false;
+}
+
+void TextShowing::end() {
+    flush();
+    if (open_) out_ += "ET\n";
+    open_ = false;
+}
+
+void TextShowing::move_to(page::GlyphRun const& run) {
+    bool const same_font = font_ == run.font && size_ == run.size;
+    if (array_open_ && same_font && run.origin.y == array_origin_.y) return;
+    flush();
+    if (!open_) {
+        out_ += "BT\n";
+        open_ = true;
+        line_x_ = line_y_ = 0;
+    }
+    if (!same_font) {
+        out_ += "/F";
+        append_integer(out_, run.font);
+        out_ += ' ';
+        append_thousandths(out_, in_millipoints(run.size));
+        out_ += " Tf\n";
+        font_ = run.font;
+        size_ = run.size;
+    }
+    Millipoints const x = in_millipoints(run.origin.x);
+    Millipoints const y = in_millipoints(page_height_ - run.origin.y);
+    append_thousandths(out_, x - line_x_);
+    out_ += ' ';
+    append_thousandths(out_, y - line_y_);
+    out_ += " Td\n[";
+    array_open_ = true;
+    line_x_ = x;
+    line_y_ = y;
+    array_origin_ = run.origin;
+    pen_ = 0;
+}
+
+void TextShowing::adjust(std::int64_t target) {
+    std::int64_t const size = size_.emu(), off = pen_ - target;
+    // Asked before the division, which most glyphs then do without.
+    if (2 * std::abs(off) < (2 * slack + 1) * size) return;
+    std::int64_t const number = rounded_quotient(off, size);
+    if (string_open_) out_ += ')';
+    string_open_ = false;
+    append_integer(out_, number);
+    pen_ -= number * size;
+}
+
+void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font) {
+    if (run.glyphs.empty()) return;
+    move_to(run);
+    bool const one_byte = font.codes.size() <= one_byte_codes;
+    std::int64_t const size = run.size.emu();
+    std::int64_t target = (run.origin.x - array_origin_.x).emu() * 1000;
+    for (page::Glyph const& glyph : run.glyphs) {
+        adjust(target);
+        if (!string_open_) out_ += '(';
+        string_open_ = true;
+        if (!one_byte) append_string_byte(out_, static_cast<unsigned char>(glyph.code >> 8U));
+        append_string_byte(out_, static_cast<unsigned char>(glyph.code & 0xFFU));
+        pen_ += font.codes[glyph.code].width_millis * size;
+        target += std::int64_t{glyph.advance} * 1000;
+    }
+}
+
+}  // namespace paraphe::pdf
