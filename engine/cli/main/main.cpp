@@ -1,0 +1,3 @@
+#include "cli/command_line.h"
+
+int main(int count, char** arguments) { return static_cast<int>(paraphe::cli::run(count, arguments)); }

@@ -1,0 +1,48 @@
+#pragma once
+// A template package, read once: what all contracts of one kind share.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assembly/numbering.h"
+#include "base/digest.h"
+#include "base/resources.h"
+#include "data/schema.h"
+#include "document/style.h"
+#include "merge/template.h"
+
+namespace paraphe::dossier {
+
+/// A kind of section that also becomes a file of its own (one for each action sheet).
+struct SeparateDocument {
+    std::string class_name;   ///< of the sections
+    std::string folder;       ///< below the output folder
+    merge::Template prologue; ///< merged once, put at the head of each
+};
+
+/// What trame.json and the files that it names say. Immutable; any number of jobs may use it.
+struct Package {
+    std::string id, version, title;
+    /// Every file read, in the order of their SourceIds: a job adds them to its Sources first.
+    std::vector<std::shared_ptr<base::SourceFile const>> files;
+    merge::Template parts;
+    std::vector<SeparateDocument> separate;
+    std::optional<data::Schema> schema;  ///< always there once the package is loaded
+    document::StyleSheet style;
+    assembly::Numbering numbering;
+    data::Value law;              ///< dated law and reference lists, by file name: what templates see as "referentiels"
+    std::string hyphenation;      ///< path of the hyphenation dictionary
+    std::vector<std::string> date_paths;  ///< where the document's date stands in the data, the first that is there
+    base::Digest digest{};        ///< of all files
+};
+
+/// Reads the package in `folder`; lists of law are searched below its parent. Gives everything that is wrong in any
+/// of its files; `sources` holds them for messages.
+base::Result<Package> load_package(std::string const& folder, base::Resources const& resources, base::Sources& sources);
+
+/// A job's own Sources, begun with the package's files so that spans agree.
+base::Sources sources_for(Package const& package);
+
+}  // namespace paraphe::dossier

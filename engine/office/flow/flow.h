@@ -1,0 +1,168 @@
+#pragma once
+// The document as a word processor thinks of it: paragraphs in named styles, tables, lists, pages by kind.
+//
+// One tree for both formats, so that DOCX and ODT cannot say different things.
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "office/flow/formats.h"
+#include "office/flow/number_format.h"
+
+namespace paraphe::office {
+
+// ---- Runs ----------------------------------------------------------------------------------------------
+
+struct Run;
+using Runs = std::vector<Run>;
+
+struct TextRun {
+    std::string text;
+};
+struct TabRun {};
+struct BreakRun {};
+
+/// The number of the page where `target` is; `text` is shown until the field is refreshed.
+struct PageOfRun {
+    std::string target;
+    std::string text;
+};
+
+/// The number of this page, or how many pages there are: in heads and feet.
+struct PageNumberRun {};
+struct PageCountRun {
+    std::string text;
+};
+
+/// A number that counts by itself: inserting an article before this one makes it greater.
+struct SequenceRun {
+    std::string name;  ///< ASCII letters, digits and "_"
+    int number = 1;
+    NumberFormat format = NumberFormat::arabic;
+    bool restarts = false;  ///< begins again with `number`
+};
+
+struct ImageRun {
+    std::string path;
+    Length width, height;
+    std::string alternative;  ///< "" only for decoration
+};
+
+struct LinkRun {
+    std::string target;  ///< an anchor of this document, or ""
+    std::string uri;
+    Runs children;
+};
+
+struct Run {
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, LinkRun> content;
+    CharacterFormat format;
+    std::size_t style = no_style;  ///< a character style, or none
+};
+
+// ---- Elements ------------------------------------------------------------------------------------------
+
+struct Element;
+using Flow = std::vector<Element>;
+
+/// `format` is how it comes out; writers print what differs from its style.
+struct FlowParagraph {
+    std::size_t style = 0;
+    ParagraphFormat format;
+    std::vector<std::string> anchors;  ///< ids of the Document that are here
+    Runs runs;
+};
+
+/// Format of the labels of one list. `depth` counts from 0.
+struct ListFormat {
+    enum class Kind { none, bullet, number };
+    Kind kind = Kind::none;
+    std::string bullet;
+    NumberFormat number = NumberFormat::arabic;
+    std::string prefix, suffix;
+    int start = 1;
+    int depth = 0;
+    Length left;     ///< of the text
+    Length hanging;  ///< of the label, left of the text
+    CharacterFormat label;
+    bool operator==(ListFormat const&) const = default;
+};
+
+struct FlowList {
+    ListFormat format;
+    std::vector<Flow> items;  ///< an item's first element is a paragraph: it bears the label
+};
+
+struct FlowCell {
+    Flow content;  ///< not empty, ends with a paragraph
+    int column = 0;
+    int column_span = 1;
+    int row_span = 1;
+    bool continues = false;  ///< covered by the cell above
+    document::Sides<document::Border> border;
+    document::Sides<Length> padding;
+    std::optional<document::Color> background;
+    document::VerticalAlign vertical = document::VerticalAlign::top;
+};
+
+struct FlowRow {
+    std::vector<FlowCell> cells;  ///< by column, no gap
+    bool keep_next = false;
+};
+
+struct FlowTable {
+    std::string name;         ///< of its table style: "Tableau", or "Grille" for mere layout
+    std::string title;        ///< for screen readers
+    std::vector<Length> widths;
+    Length left;
+    std::size_t head_rows = 0;
+    bool row_headings = false;
+    bool page_break_before = false;
+    bool keep_next = false;
+    bool keep_together = false;
+    std::vector<FlowRow> rows;
+};
+
+struct FlowContents {
+    int levels = 2;
+    std::vector<FlowParagraph> title;  ///< none or one
+    std::vector<FlowParagraph> entries;
+};
+
+/// From here on pages are those of `masters[master]`; the first element of every flow of a whole document.
+struct PageTurn {
+    std::size_t master = 0;
+};
+
+struct Element {
+    std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, PageTurn> value;
+};
+
+// ---- The whole -----------------------------------------------------------------------------------------
+
+/// Head or foot of a page: paragraphs, and how far they are from the edge of the paper.
+struct Furniture {
+    std::vector<FlowParagraph> paragraphs;
+    Length from_edge;
+};
+
+struct PageMaster {
+    std::string name;  ///< readable: "Page courante", "Couverture"
+    document::PageStyle page;
+    Furniture head, foot;
+    bool has_first = false;  ///< the first page of a run has its own head and foot
+    document::PageStyle first_page;
+    Furniture first_head, first_foot;
+};
+
+struct FlowDocument {
+    std::vector<NamedStyle> styles;
+    std::vector<PageMaster> masters;
+    Flow body;
+    std::map<std::string, std::string> bookmarks;  ///< id -> name that Word accepts, of every id
+    bool hyphenates = false;
+};
+
+}  // namespace paraphe::office

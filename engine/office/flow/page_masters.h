@@ -1,0 +1,41 @@
+#pragma once
+// Kinds of pages with their heads and feet.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/cascade.h"
+#include "document/document.h"
+#include "office/flow/flow.h"
+#include "office/flow/style_book.h"
+
+namespace paraphe::office {
+
+/// What margin boxes print, as paragraphs: left, middle and right text of one line are parted by tab stops. The
+/// foot of every page ends with the named string "mention_bureautique", if the document has it: an office file is
+/// a draft, and says so.
+class PageMasters {
+public:
+    PageMasters(document::Cascade& cascade, StyleBook& styles, document::Metadata const& metadata, document::PageNumbers const& numbers)
+        : cascade_(cascade), styles_(styles), metadata_(metadata), numbers_(numbers) {}
+
+    /// The number of the master for pages of this name; made at its first use.
+    std::size_t of(std::string const& name);
+    PageMaster const& operator[](std::size_t index) const { return masters_[index]; }
+    std::vector<PageMaster> take() { return std::move(masters_); }
+
+private:
+    Furniture furniture(document::PageStyle const& page, bool foot);
+    Runs runs_of(document::MarginBox const& box, CharacterFormat const& format) const;
+
+    document::Cascade& cascade_;
+    StyleBook& styles_;
+    document::Metadata const& metadata_;
+    document::PageNumbers const& numbers_;
+    std::vector<PageMaster> masters_;
+    std::size_t head_style_ = no_style, foot_style_ = no_style;
+    std::map<std::string, std::size_t> by_name_;
+};
+
+}  // namespace paraphe::office

@@ -1,0 +1,50 @@
+#pragma once
+// Paragraphs, lists and tables: the content of the body, of heads and of feet.
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "office/flow/flow.h"
+#include "office/odf/automatic_styles.h"
+#include "office/xml_writer.h"
+
+namespace paraphe::office::odf {
+
+/// Writes content; automatic styles are collected beside it.
+class StoryWriter {
+public:
+    StoryWriter(FlowDocument const& flow, std::map<std::string, std::string> const& pictures, AutomaticStyles& styles, XmlWriter& xml)
+        : flow_(flow), pictures_(pictures), styles_(styles), xml_(xml) {}
+
+    void flow(Flow const& flow);
+    void paragraph(FlowParagraph const& paragraph);
+    /// Names of all sequences that were written.
+    std::set<std::string> const& sequences() const { return sequences_; }
+
+private:
+    void element(Element const& element);
+    void list(FlowList const& list);
+    void table(FlowTable const& table);
+    void row(FlowRow const& row);
+    void contents(FlowContents const& contents);
+    void runs(Runs const& runs, CharacterFormat const& words);
+    void run(Run const& run, CharacterFormat const& words);
+    void image(ImageRun const& image);
+    std::string list_style(ListFormat const& format, CharacterFormat const& words);
+    /// The master page that the next paragraph or table must ask for, once.
+    std::string take_master();
+
+    FlowDocument const& flow_;
+    std::map<std::string, std::string> const& pictures_;  ///< path of the Document -> name in the package
+    AutomaticStyles& styles_;
+    XmlWriter& xml_;
+    std::set<std::string> sequences_;
+    std::string master_;
+    bool in_contents_ = false;
+    int tables_ = 0;
+    int images_ = 0;
+};
+
+}  // namespace paraphe::office::odf

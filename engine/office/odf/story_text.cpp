@@ -1,0 +1,104 @@
+// Paragraphs and runs.
+
+#include <utility>
+
+#include "base/bug.h"
+#include "document/walk.h"
+#include "office/odf/parts.h"
+#include "office/odf/properties.h"
+#include "office/odf/story.h"
+
+namespace paraphe::office::odf {
+
+namespace {
+
+char const* number_format(NumberFormat format) {
+    switch (format) {
+        case NumberFormat::arabic: return "1";
+        case NumberFormat::upper_roman: return "I";
+        case NumberFormat::lower_roman: return "i";
+        case NumberFormat::upper_letter: return "A";
+        case NumberFormat::lower_letter: return "a";
+    }
+    throw base::Bug("unknown format of numbers");
+}
+
+}  // namespace
+
+std::string StoryWriter::take_master() { return std::exchange(master_, {}); }
+
+void StoryWriter::paragraph(FlowParagraph const& paragraph) {
+    NamedStyle const& style = flow_.styles[paragraph.style];
+    std::string const master = take_master();
+    ParagraphFormat format = paragraph.format;
+    // The master page brings its own break.
+    if (!master.empty()) format.page_break_before = style.paragraph.page_break_before;
+    std::string const properties = style_properties(&style.paragraph, &format, {});
+    std::string name = name_of(style);
+    if (!properties.empty() || !master.empty())
+        name = styles_.name("paragraph", "P", {{"style:parent-style-name", name}, {"style:master-page-name", master}}, properties);
+    bool const heading = style.outline_level > 0;
+    xml_.open(heading ? "text:h" : "text:p", {{"text:style-name", name}});
+    if (heading) xml_.attribute("text:outline-level", style.outline_level);
+    for (std::string const& anchor : paragraph.anchors) xml_.empty("text:bookmark-start", {{"text:name", anchor}});
+    runs(paragraph.runs, style.character);
+    for (std::string const& anchor : paragraph.anchors) xml_.empty("text:bookmark-end", {{"text:name", anchor}});
+    xml_.close();
+}
+
+void StoryWriter::runs(Runs const& runs, CharacterFormat const& words) {
+    for (Run const& one : runs) run(one, words);
+}
+
+void StoryWriter::run(Run const& run, CharacterFormat const& words) {
+    if (auto const* const link = std::get_if<LinkRun>(&run.content)) {
+        // Without a style of its own a link would look as LibreOffice wants.
+        xml_.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", link->target.empty() ? link->uri : "#" + link->target}});
+        xml_.attribute("text:style-name", "Index_20_Link").attribute("text:visited-style-name", "Index_20_Link");
+        runs(link->children, words);
+        xml_.close();
+        return;
+    }
+    bool const styled = run.style != no_style;
+    CharacterFormat const base = styled ? laid_over(words, flow_.styles[run.style].delta) : words;
+    std::string const properties = text_properties(difference(base, run.format));
+    std::string const own = styled ? name_of(flow_.styles[run.style]) : std::string();
+    std::string const name = properties.empty() ? own : styles_.name("text", "T", {{"style:parent-style-name", own}}, properties);
+    bool const span = !name.empty() && !std::holds_alternative<TabRun>(run.content) && !std::holds_alternative<BreakRun>(run.content);
+    if (span) xml_.open("text:span", {{"text:style-name", name}});
+    std::visit(document::Cases{
+                   [&](TextRun const& value) { xml_.text(value.text); },
+                   [&](TabRun const&) { xml_.empty("text:tab"); },
+                   [&](BreakRun const&) { xml_.empty("text:line-break"); },
+                   [&](PageOfRun const& value) {
+                       // In the contents the numbers are the index's own.
+                       if (in_contents_) xml_.text(value.text);
+                       else xml_.open("text:bookmark-ref", {{"text:reference-format", "page"}, {"text:ref-name", value.target}}).text(value.text).close();
+                   },
+                   [&](PageNumberRun const&) { xml_.open("text:page-number", {{"text:select-page", "current"}}).text("1").close(); },
+                   [&](PageCountRun const& value) { xml_.leaf("text:page-count", value.text); },
+                   [&](SequenceRun const& value) {
+                       std::string const formula = value.restarts ? "ooow:" + std::to_string(value.number) : "ooow:" + value.name + "+1";
+                       xml_.open("text:sequence", {{"text:name", value.name}, {"text:formula", formula}, {"style:num-format", number_format(value.format)}});
+                       xml_.text(number_text(value.number, value.format)).close();
+                       sequences_.insert(value.name);
+                   },
+                   [&](ImageRun const& value) { image(value); },
+                   [](LinkRun const&) {},
+               },
+               run.content);
+    if (span) xml_.close();
+}
+
+void StoryWriter::image(ImageRun const& image) {
+    std::string const style = styles_.name("graphic", "fr", {},
+                                           "<style:graphic-properties style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:border=\"none\" fo:padding=\"0mm\"/>");
+    std::string const name = "Image " + std::to_string(++images_);
+    xml_.open("draw:frame", {{"draw:style-name", style}, {"draw:name", name}, {"text:anchor-type", "as-char"}});
+    xml_.attribute("svg:width", length(image.width)).attribute("svg:height", length(image.height));
+    xml_.empty("draw:image", {{"xlink:href", pictures_.at(image.path)}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
+    if (!image.alternative.empty()) xml_.leaf("svg:title", image.alternative).leaf("svg:desc", image.alternative);
+    xml_.close();
+}
+
+}  // namespace paraphe::office::odf

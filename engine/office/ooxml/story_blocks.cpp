@@ -1,0 +1,157 @@
+// Lists, tables, contents, sections.
+
+#include <array>
+
+#include "document/walk.h"
+#include "office/ooxml/properties.h"
+#include "office/ooxml/story.h"
+
+namespace paraphe::office::ooxml {
+
+using document::Side;
+
+namespace {
+
+constexpr std::array<std::pair<Side, char const*>, 4> sides_in_order{{{Side::top, "w:top"}, {Side::left, "w:left"}, {Side::bottom, "w:bottom"}, {Side::right, "w:right"}}};
+
+void width(XmlWriter& xml, std::string_view name, Length value) {
+    xml.open(name).attribute("w:w", value.in_twips()).attribute("w:type", "dxa").close();
+}
+
+/// Grid lines rounded one by one, so that columns add up to the table.
+std::vector<std::int64_t> grid_lines(FlowTable const& table) {
+    std::vector<std::int64_t> lines{0};
+    Length at;
+    for (Length const column : table.widths) lines.push_back((at += column).in_twips());
+    return lines;
+}
+
+}  // namespace
+
+void StoryWriter::body(Flow const& flow, std::vector<std::string> const& section_of_master) {
+    std::size_t master = 0;
+    for (std::size_t i = 0; i < flow.size(); ++i) {
+        if (auto const* const turn = std::get_if<PageTurn>(&flow[i].value)) {
+            master = turn->master;
+            continue;
+        }
+        bool const ends_section = i + 1 < flow.size() && std::holds_alternative<PageTurn>(flow[i + 1].value);
+        Around around;
+        if (ends_section) around.section = section_of_master[master];
+        element(flow[i], around);
+    }
+    xml_.fragment(section_of_master[master]);
+}
+
+void StoryWriter::element(Element const& element, Around const& around) {
+    std::visit(document::Cases{
+                   [&](FlowParagraph const& value) { paragraph(value, around); },
+                   [&](FlowList const& value) { list(value, around); },
+                   [&](FlowTable const& value) { table(value, around); },
+                   [&](FlowContents const& value) { contents(value, around); },
+                   [](PageTurn const&) {},
+               },
+               element.value);
+}
+
+void StoryWriter::flow(Flow const& flow, Around const& around) {
+    for (std::size_t i = 0; i < flow.size(); ++i) {
+        Around here = around;
+        if (i > 0) here.page_break = false;
+        if (i > 0) here.list.number = 0;  // only the first paragraph of an item bears its label
+        if (i + 1 < flow.size()) here.section = {};
+        element(flow[i], here);
+    }
+}
+
+void StoryWriter::list(FlowList const& list, Around const& around) {
+    if (list.items.empty() || list.items.front().empty()) return;
+    auto const* const first = std::get_if<FlowParagraph>(&list.items.front().front().value);
+    CharacterFormat const words = context_.flow.styles[first == nullptr ? 0 : first->style].character;
+    ListPlace const place{context_.numbering.number_of(list.format, words), list.format.depth};
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        Around here = around;
+        here.list = place;
+        if (i > 0) here.page_break = false;
+        if (i + 1 < list.items.size()) here.section = {};
+        flow(list.items[i], here);
+    }
+}
+
+void StoryWriter::contents(FlowContents const& contents, Around const& around) {
+    xml_.open("w:sdt").open("w:sdtPr").open("w:docPartObj").empty("w:docPartGallery", {{"w:val", "Table of Contents"}}).empty("w:docPartUnique").close().close();
+    xml_.open("w:sdtContent");
+    for (FlowParagraph const& title : contents.title) paragraph(title, around);
+    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
+        XmlWriter before(XmlWriter::Kind::fragment), after(XmlWriter::Kind::fragment);
+        auto const mark = [](XmlWriter& xml, char const* kind) { xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", kind}}).close(); };
+        if (i == 0) {
+            mark(before, "begin");
+            before.open("w:r").open("w:instrText", {{"xml:space", "preserve"}});
+            before.text(" TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u ").close().close();
+            mark(before, "separate");
+        }
+        if (i + 1 == contents.entries.size()) mark(after, "end");
+        paragraph(contents.entries[i], around, before.take(), after.take());
+    }
+    xml_.close().close();
+}
+
+void StoryWriter::table(FlowTable const& table, Around const& around) {
+    std::vector<std::int64_t> const lines = grid_lines(table);
+    xml_.open("w:tbl").open("w:tblPr").empty("w:tblStyle", {{"w:val", table_style_id(table.name)}});
+    xml_.open("w:tblW").attribute("w:w", lines.back()).attribute("w:type", "dxa").close();
+    width(xml_, "w:tblInd", table.left);
+    xml_.empty("w:tblLayout", {{"w:type", "fixed"}});
+    xml_.empty("w:tblLook", {{"w:val", "0000"},
+                             {"w:firstRow", table.head_rows > 0 ? "1" : "0"},
+                             {"w:lastRow", "0"},
+                             {"w:firstColumn", table.row_headings ? "1" : "0"},
+                             {"w:lastColumn", "0"},
+                             {"w:noHBand", "1"},
+                             {"w:noVBand", "1"}});
+    if (!table.title.empty()) xml_.empty("w:tblCaption", {{"w:val", table.title}});
+    xml_.close().open("w:tblGrid");
+    for (std::size_t c = 0; c + 1 < lines.size(); ++c) xml_.open("w:gridCol").attribute("w:w", lines[c + 1] - lines[c]).close();
+    xml_.close();
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        FlowRow const& row = table.rows[r];
+        xml_.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (r < table.head_rows) xml_.empty("w:tblHeader");
+        xml_.close();
+        for (FlowCell const& one : row.cells) cell(table, row, one, r == 0 && one.column == 0 && (table.page_break_before || around.page_break));
+        xml_.close();
+    }
+    xml_.close();
+}
+
+void StoryWriter::cell(FlowTable const& table, FlowRow const& row, FlowCell const& cell, bool page_break) {
+    std::vector<std::int64_t> const lines = grid_lines(table);
+    auto const first = static_cast<std::size_t>(cell.column), last = static_cast<std::size_t>(cell.column + cell.column_span);
+    xml_.open("w:tc").open("w:tcPr");
+    xml_.open("w:tcW").attribute("w:w", lines[last] - lines[first]).attribute("w:type", "dxa").close();
+    if (cell.column_span > 1) xml_.empty("w:gridSpan", {{"w:val", std::to_string(cell.column_span)}});
+    if (cell.continues) xml_.empty("w:vMerge");
+    else if (cell.row_span > 1) xml_.empty("w:vMerge", {{"w:val", "restart"}});
+    XmlWriter borders(XmlWriter::Kind::fragment), margins(XmlWriter::Kind::fragment);
+    for (auto const& [side, name] : sides_in_order) {
+        if (cell.border[side].width > Length{}) write_border(borders, name, cell.border[side], {});
+        if (cell.padding[side] > Length{}) width(margins, name, cell.padding[side]);
+    }
+    auto const wrapped = [&](char const* name, std::string const& inside) {
+        if (!inside.empty()) xml_.open(name).fragment(inside).close();
+    };
+    wrapped("w:tcBorders", borders.take());
+    if (cell.background) xml_.empty("w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", hex(*cell.background)}});
+    wrapped("w:tcMar", margins.take());
+    if (cell.vertical != document::VerticalAlign::top)
+        xml_.empty("w:vAlign", {{"w:val", cell.vertical == document::VerticalAlign::middle ? "center" : "bottom"}});
+    xml_.close();
+    Around inside;
+    inside.keep_next = row.keep_next;
+    inside.page_break = page_break;
+    flow(cell.content, inside);
+    xml_.close();
+}
+
+}  // namespace paraphe::office::ooxml

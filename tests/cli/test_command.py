@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""The command as people and scripts meet it.
+
+usage: test_command.py PARAPHE SOURCE_FOLDER
+"""
+import hashlib
+import json
+import os
+import pathlib
+import pty
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+import zlib
+
+PARAPHE, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+SAMPLE = SOURCE / 'samples' / 'envol-isere-autisme'
+
+
+class Command(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def run_it(self, *arguments, **options):
+        environment = dict(os.environ, PARAPHE_HOME=str(SOURCE), **options.pop('environment', {}))
+        return subprocess.run([PARAPHE, *map(str, arguments)], capture_output=True, text=True, env=environment, **options)
+
+    def edited(self, change):
+        """A copy of the sample whose data went through `change`."""
+        target = self.folder / 'copy'
+        shutil.copytree(SAMPLE, target)
+        path = target / 'contrat.json'
+        data = json.loads(path.read_text())
+        change(data)
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=2))
+        return path
+
+    def tree(self, folder):
+        return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob('*')) if p.is_file()}
+
+
+class Help(Command):
+    def test_every_verb_has_an_example_and_the_statuses(self):
+        for verb in ('build', 'check'):
+            answer = self.run_it(verb, '--help')
+            self.assertEqual(answer.returncode, 0)
+            self.assertIn('Exemple :\n  paraphe ' + verb, answer.stdout)
+            self.assertIn('Codes de sortie', answer.stdout)
+        self.assertIn('build', self.run_it('--help').stdout)
+
+    def test_version(self):
+        self.assertRegex(self.run_it('--version').stdout, r'^Paraphe \d+\.\d+\.\d+\n$')
+
+    def test_an_unknown_option_gives_the_nearest(self):
+        answer = self.run_it('build', SAMPLE / 'contrat.json', '-o', self.folder / 'out', '--formt', 'pdf')
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn("vouliez-vous dire '--format'", answer.stderr)
+        self.assertFalse((self.folder / 'out').exists())
+
+    def test_an_unknown_verb_gives_the_nearest(self):
+        answer = self.run_it('biuld', 'x')
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn("'build'", answer.stderr)
+
+    def test_wrong_arguments_are_usage(self):
+        self.assertEqual(self.run_it().returncode, 2)
+        self.assertEqual(self.run_it('build').returncode, 2)
+        self.assertEqual(self.run_it('build', SAMPLE / 'contrat.json', '-o', self.folder, '--format', 'pdf,doc').returncode, 2)
+        self.assertEqual(self.run_it('check', SAMPLE / 'contrat.json', '--diagnostics', 'xml').returncode, 2)
+
+
+class Build(Command):
+    def test_it_makes_what_the_manifest_says(self):
+        out = self.folder / 'out'
+        answer = self.run_it('build', SAMPLE / 'contrat.json', '-o', out)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        manifest = json.loads((out / 'manifest.json').read_text())
+        told = {entry['chemin']: entry['sha256'] for entry in manifest['fichiers']}
+        self.assertEqual(told, {name: value for name, value in self.tree(out).items() if name != 'manifest.json'})
+        self.assertTrue({'dossier.pdf', 'dossier.docx', 'dossier.odt'} <= told.keys())
+
+    def test_format_chooses(self):
+        out = self.folder / 'out'
+        self.assertEqual(self.run_it('build', SAMPLE / 'contrat.json', '-o', out, '--format', 'odt', '-q').returncode, 0)
+        self.assertTrue(all(name.endswith(('.odt', 'manifest.json')) for name in self.tree(out)))
+
+    def test_same_bytes_in_other_places_zones_locales_and_umasks(self):
+        copy = self.folder / 'ailleurs' / 'été'
+        shutil.copytree(SAMPLE, copy)
+        first, second = self.folder / 'a', self.folder / 'b'
+        self.assertEqual(self.run_it('build', SAMPLE / 'contrat.json', '-o', first).returncode, 0)
+        environment = {'TZ': 'Pacific/Auckland', 'LANG': 'tr_TR.UTF-8', 'LC_ALL': 'C', 'HOME': '/nonexistent'}
+        self.assertEqual(self.run_it('build', 'contrat.json', '-o', '../../b', cwd=copy, environment=environment, preexec_fn=lambda: os.umask(0o077)).returncode, 0)
+        self.assertEqual(self.tree(first), self.tree(second))
+
+    def test_a_second_build_rewrites_nothing(self):
+        out = self.folder / 'out'
+        self.run_it('build', SAMPLE / 'contrat.json', '-o', out, '--format', 'pdf')
+        before = {p: p.stat().st_mtime_ns for p in out.rglob('*.pdf')}
+        self.run_it('build', SAMPLE / 'contrat.json', '-o', out, '--format', 'pdf')
+        self.assertEqual(before, {p: p.stat().st_mtime_ns for p in out.rglob('*.pdf')})
+
+    def test_an_error_writes_nothing(self):
+        path = self.edited(lambda data: data['gestionnaire'].pop('denomination'))
+        out = self.folder / 'out'
+        answer = self.run_it('build', path, '-o', out)
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn('error[', answer.stderr)
+        self.assertFalse(out.exists())
+
+    def test_what_cannot_be_written_is_told(self):
+        blocked = self.folder / 'blocked'
+        blocked.write_text('a file where a folder should be')
+        answer = self.run_it('build', SAMPLE / 'contrat.json', '-o', blocked / 'out', '--format', 'pdf')
+        self.assertEqual(answer.returncode, 3)
+        self.assertIn('base.write-failed', answer.stderr)
+
+    def test_a_full_standard_output_is_no_success(self):
+        with open('/dev/full', 'w') as full:
+            answer = subprocess.run([PARAPHE, 'build', str(SAMPLE / 'contrat.json'), '-o', str(self.folder / 'out'), '--format', 'pdf'], stdout=full,
+                                    stderr=subprocess.DEVNULL, env=dict(os.environ, PARAPHE_HOME=str(SOURCE)))
+        self.assertEqual(answer.returncode, 3)
+
+    def test_progress_is_for_terminals(self):
+        quiet = self.run_it('build', SAMPLE / 'contrat.json', '-o', self.folder / 'out', '--format', 'pdf')
+        self.assertNotIn('\r', quiet.stderr)
+        reader, writer = pty.openpty()
+        subprocess.run([PARAPHE, 'build', str(SAMPLE / 'contrat.json'), '-o', str(self.folder / 'out'), '--format', 'pdf'], stdout=subprocess.DEVNULL, stderr=writer,
+                       env=dict(os.environ, PARAPHE_HOME=str(SOURCE)), check=True)
+        os.close(writer)
+        shown = os.read(reader, 65536).decode()
+        os.close(reader)
+        self.assertIn('mise en page', shown)
+        self.assertRegex(shown, r'\[#+\.*\] \d/\d')
+
+
+class Check(Command):
+    def test_the_sample_is_right(self):
+        answer = self.run_it('check', SAMPLE / 'contrat.json')
+        self.assertEqual((answer.returncode, answer.stderr), (0, ''))
+
+    def test_json_has_one_object_a_line_with_place_pointer_and_hint(self):
+        def spoil(data):
+            data['etablissements'][0]['finess'] = '990000029'
+            data['contrat']['numro'] = data['contrat'].pop('numero')
+        answer = self.run_it('check', self.edited(spoil), '--diagnostics', 'json')
+        self.assertEqual(answer.returncode, 1)
+        told = [json.loads(line) for line in answer.stderr.splitlines()]
+        wrong = [d for d in told if d['code'] == 'data.format']
+        self.assertEqual(wrong[0]['pointer'], '/etablissements/0/finess')
+        self.assertTrue(wrong[0]['file'].endswith('contrat.json') and wrong[0]['line'] > 1 and wrong[0]['column'] > 1)
+        unknown = [d for d in told if d['code'] == 'data.unknown-key']
+        self.assertIn('numero', ' '.join(unknown[0]['hints']))
+
+    def test_nothing_blocks(self):
+        os.mkfifo(self.folder / 'fifo')
+        answer = self.run_it('check', self.folder / 'fifo', timeout=10)
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn('base.file-kind', answer.stderr)
+
+
+class InternalNotes(Command):
+    """50 sentinels in fields that the schema marks "interne": none in any stream or zip part."""
+
+    def test_none_comes_out(self):
+        planted = []
+
+        def spoil(data):
+            places = [data['contrat'], data['gestionnaire'], *data['parties'], *data['etablissements']]
+            for axis in data['axes']:
+                for objective in axis['objectifs']:
+                    for sheet in objective['fiches']:
+                        places += [sheet, *sheet['actions'], *sheet['indicateurs']]
+            for number, place in enumerate(places):
+                place['notes_internes'] = f'SENTINELLE{number:03d}'
+                planted.append(place['notes_internes'])
+
+        path = self.edited(spoil)
+        self.assertGreaterEqual(len(planted), 50)
+        out = self.folder / 'out'
+        answer = self.run_it('build', path, '-o', out)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        searched = 0
+        for file in out.rglob('*'):
+            if file.is_file():
+                for part in parts_of(file):
+                    searched += 1
+                    for wanted in (b'SENTINELLE', 'SENTINELLE'.encode('utf-16-be'), b'notes_internes'):
+                        self.assertNotIn(wanted, part, file)
+        self.assertGreater(searched, 200)
+
+
+def parts_of(path):
+    """The bytes of a file, and of everything that is compressed in it."""
+    content = path.read_bytes()
+    yield content
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                yield archive.read(name)
+    for found in re.finditer(rb'stream\r?\n', content):
+        try:
+            yield zlib.decompressobj().decompress(content[found.end():])
+        except zlib.error:
+            pass
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])
