@@ -47,11 +47,17 @@ public:
 
     SourceFile const& file(SourceId id) const;   ///< Throws Bug for an id that was not given by `add`.
     std::string_view text(Span span) const;
-    Place locate(Span span) const;               ///< An unknown span gives a Place without a file.
+    /// An unknown span gives a Place without a file. O(log lines) after the first call for a file.
+    Place locate(Span span) const;
     std::size_t size() const { return files_.size(); }
 
 private:
-    std::vector<std::shared_ptr<SourceFile const>> files_;
+    struct Entry {
+        std::shared_ptr<SourceFile const> file;
+        std::vector<std::uint32_t> line_starts;  ///< filled when a place is first asked for
+    };
+    std::vector<std::uint32_t> const& lines_of(SourceId id) const;
+    mutable std::vector<Entry> files_;
 };
 
 }  // namespace paraphe::base
