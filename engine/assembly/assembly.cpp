@@ -51,7 +51,7 @@ base::Checked<document::Document> assemble(document::Document document, Numberin
     base::Diagnostics diagnostics;
     label_lists(document.blocks, 0);
     Targets const targets = number_headings(document.blocks, schemes, diagnostics);
-    fill_tables_of_contents(document.blocks);
+    fill_tables_of_contents(document.blocks, targets);
     resolve_references(document, targets, diagnostics);
     return {std::move(document), std::move(diagnostics)};
 }

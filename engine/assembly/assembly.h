@@ -16,6 +16,7 @@ namespace paraphe::assembly {
 /// Takes a Document as markup made it, and the package's schemes.
 /// Gives a Document that fulfils what document.h promises after assembly. Errors, all of them:
 ///   assembly.unknown-reference   a reference or an internal link names an id that no block has
+///   assembly.nameless-target     a reference names a block that has neither number nor title
 ///   assembly.duplicate-id        two blocks have one id; the first is kept
 ///   assembly.missing-number      a heading of a {donnee} scheme without p:number
 /// Lists are labelled as French print does: "–", below it "•"; "1.", below it "a)".

@@ -1,6 +1,7 @@
 #include "assembly/headings.h"
 
 #include <functional>
+#include <iterator>
 #include <vector>
 
 #include "document/walk.h"
@@ -86,15 +87,38 @@ private:
     int unnamed_ = 0;
 };
 
+/// Words that may be printed elsewhere: links become their text, references what they refer to.
+document::Inlines citable(document::Inlines const& inlines, Targets const& targets) {
+    document::Inlines words;
+    for (document::Inline const& item : inlines) {
+        if (auto const* const link = std::get_if<document::Link>(&item.value)) {
+            document::Inlines children = citable(link->children, targets);
+            std::move(children.begin(), children.end(), std::back_inserter(words));
+            continue;
+        }
+        document::Inline& copy = words.emplace_back(item);
+        if (auto* const styled = std::get_if<document::Styled>(&copy.value)) styled->children = citable(styled->children, targets);
+        if (auto const* const reference = std::get_if<document::Reference>(&item.value)) {
+            auto const found = targets.find(reference->target);
+            bool const known = found != targets.end();
+            if (known && reference->show == document::Reference::Show::page) copy.value = document::PageRef{reference->target, reference->span};
+            else copy.value = document::Text{known ? found->second.reference : "⟦" + reference->target + "⟧", reference->span};
+        }
+    }
+    return words;
+}
+
 }  // namespace
 
 Targets number_headings(document::Blocks& blocks, Numbering const& schemes, base::Diagnostics& diagnostics) {
     Numberer numberer(schemes, diagnostics);
     numberer.visit(blocks);
-    return numberer.take();
+    Targets targets = numberer.take();
+    for (auto& [id, target] : targets) target.title = citable(target.title, targets);
+    return targets;
 }
 
-void fill_tables_of_contents(document::Blocks& blocks) {
+void fill_tables_of_contents(document::Blocks& blocks, Targets const& targets) {
     std::vector<document::TableOfContents*> open;
     std::function<void(document::Blocks&)> const visit = [&](document::Blocks& list) {
         for (document::Block& block : list)
@@ -105,7 +129,7 @@ void fill_tables_of_contents(document::Blocks& blocks) {
                            },
                            [&](document::Heading& value) {
                                for (document::TableOfContents* const toc : open)
-                                   if (value.level == 1 || (value.level <= toc->levels && !value.label.empty())) toc->entries.push_back({value.level, value.label, value.inlines, value.common.id});
+                                   if (value.level == 1 || (value.level <= toc->levels && !value.label.empty())) toc->entries.push_back({value.level, value.label, targets.at(value.common.id).title, value.common.id});
                            },
                            [&](document::Section& value) { visit(value.blocks); },
                            [](auto&) {},

@@ -51,13 +51,20 @@ private:
             unknown(reference.target, reference.span);
             return {document::Text{"⟦" + reference.target + "⟧", reference.span}};
         }
+        Target const& target = found->second;
+        if (target.reference.empty() && target.title.empty() && reference.show != document::Reference::Show::page) {
+            auto diagnostic = base::error("assembly.nameless-target", "le bloc '" + reference.target + "' n’a ni numéro ni titre à citer", reference.span);
+            diagnostic.hints.emplace_back("écrivez <a href=\"#" + reference.target + "\">…</a> avec vos mots, ou show=\"page\"");
+            diagnostics_.push_back(std::move(diagnostic));
+            return {document::Text{"⟦" + reference.target + "⟧", reference.span}};
+        }
         document::Link link;
         link.target = reference.target;
         link.span = reference.span;
         using Show = document::Reference::Show;
         switch (reference.show) {
-            case Show::label: link.children.push_back({document::Text{found->second.reference, reference.span}}); break;
-            case Show::title: link.children = found->second.title; break;
+            case Show::label: link.children.push_back({document::Text{target.reference, reference.span}}); break;
+            case Show::title: link.children = target.title; break;
             case Show::page: link.children.push_back({document::PageRef{reference.target, reference.span}}); break;
         }
         return {std::move(link)};

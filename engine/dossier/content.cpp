@@ -119,7 +119,7 @@ private:
 
     void load_images() {
         std::string const folder = folder_of(job_.contract_path);
-        document::for_each_block(content_.document.blocks, [&](document::Block const& block) {
+        auto const load = [&](document::Block const& block) {
             auto const* const figure = std::get_if<document::Figure>(&block.value);
             if (figure == nullptr || content_.images.contains(figure->image.path)) return;
             auto path = base::path_below(folder, figure->image.path, figure->image.span);
@@ -135,7 +135,9 @@ private:
             auto image = image::read_image(std::move(*bytes), figure->image.span);
             if (!image) return append(diagnostics_, std::move(image.error()));
             content_.images[figure->image.path] = std::move(*image);
-        });
+        };
+        document::for_each_block(content_.document.blocks, load);
+        for (document::Blocks const& prologue : content_.prologues) document::for_each_block(prologue, load);
     }
 
     Job const& job_;

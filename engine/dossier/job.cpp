@@ -49,7 +49,10 @@ public:
         return std::move(laid_out.value);
     }
 
-    void write(document::Document const& document, layout::LaidOut laid_out, std::string const& name, bool with_data, Outputs& outputs) {
+    /// A second document of one name gets a number after it, so that none takes the other's place.
+    void write(document::Document const& document, layout::LaidOut laid_out, std::string const& wanted, bool with_data, Outputs& outputs) {
+        std::string name = wanted;
+        for (int number = 2; !names_.insert(name).second; ++number) name = wanted + "-" + std::to_string(number);
         for (Format const format : job_.formats) {
             auto bytes = written(document, laid_out, format, with_data);
             if (bytes) outputs.files.push_back({name + extension(format), format, std::move(*bytes), laid_out.numbers.pages});
@@ -82,6 +85,7 @@ private:
     Content const& content_;
     font::Shaper shaper_;
     typography::WordBreaker breaker_;
+    std::set<std::string> names_;
 };
 
 constexpr int steps = 4;
@@ -94,7 +98,10 @@ base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, ba
     progress(1, steps, "lecture et fusion des données");
     auto content = make_content(job, workshop, resources, sources);
     base::Diagnostics diagnostics = std::move(content.diagnostics);
-    if (content.value.document.blocks.empty()) return {std::move(outputs), std::move(diagnostics)};
+    if (content.value.document.blocks.empty()) {
+        if (!base::has_errors(diagnostics)) diagnostics.push_back(base::error("dossier.empty", "la trame ne donne aucun texte pour ce contrat"));
+        return {std::move(outputs), std::move(diagnostics)};
+    }
 
     Writer writer(job, workshop, content.value);
     progress(2, steps, "mise en page");
@@ -120,14 +127,8 @@ base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, ba
 }
 
 base::Diagnostics check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources) {
-    auto content = make_content(job, workshop, resources, sources);
-    base::Diagnostics diagnostics = std::move(content.diagnostics);
-    if (!content.value.document.blocks.empty()) {
-        Writer writer(job, workshop, content.value);
-        writer.lay_out(content.value.document);
-        append(diagnostics, std::move(writer.diagnostics));
-    }
-    return base::sorted_for_people(std::move(diagnostics));
+    // Only who writes knows whether a file would conform: the files are made and dropped.
+    return make_dossier(job, workshop, resources, sources, [](int, int, std::string const&) {}).diagnostics;
 }
 
 base::Result<void> publish_outputs(Outputs const& outputs, std::string const& folder) {

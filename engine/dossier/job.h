@@ -39,12 +39,12 @@ using Progress = std::function<void(int step, int steps, std::string const& what
 /// The contract through all rooms. Writes nothing.
 ///
 /// Takes `sources` as `sources_for` began it. Gives every diagnostic of every room; when there is an error among
-/// them, `files` is empty: nothing wrong is ever published.
+/// them ("dossier.empty" beside those of the rooms), `files` is empty: nothing wrong is ever published.
 /// Same data, package, fonts and engine: same bytes.
 base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources,
                                     Progress const& progress);
 
-/// The same without the last step: all that can be told about the contract.
+/// All that make_dossier would tell about the contract.
 base::Diagnostics check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
 
 /// Puts the files below `folder`, each whole or not at all, the manifest last.

@@ -53,8 +53,6 @@ public:
         return std::move(package_);
     }
 
-    explicit Loader(Loader const&) = delete;
-
 private:
     /// Reads a file into Sources; 0 when it cannot.
     base::SourceId file(std::string const& path, base::Span named_at) {
@@ -140,6 +138,7 @@ private:
 
     base::Result<data::Schema> read_schema(data::Value const& manifest) {
         data::Value const* const path = manifest.member("schema");
+        if (path == nullptr) text(manifest, "schema");  // tells that it is missing
         base::SourceId const id = path == nullptr ? 0 : file(below(folder_, *path), path->span());
         if (id == 0) return base::failure(base::Diagnostics{});
         auto value = data::parse_json(sources_, id);

@@ -39,7 +39,7 @@ struct Package {
 };
 
 /// Reads the package in `folder`; lists of law are searched below its parent. Gives everything that is wrong in any
-/// of its files; `sources` holds them for messages.
+/// of its files; `sources`, empty before, holds them for messages.
 base::Result<Package> load_package(std::string const& folder, base::Resources const& resources, base::Sources& sources);
 
 /// A job's own Sources, begun with the package's files so that spans agree.

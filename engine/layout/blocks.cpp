@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/bug.h"
 #include "document/walk.h"
 
 namespace paraphe::layout {
@@ -122,7 +121,10 @@ void BlockSetter::set(document::Section const& value, Place place) {
     OpenElement const element(tools_.structure, "Sect");
     element->lang = value.common.lang;
     std::string const page_before = place.column.page_name();
-    bool const own_page = !node.style.page.empty() && node.style.page != page_before;
+    bool const wants_page = !node.style.page.empty() && node.style.page != page_before;
+    bool const own_page = wants_page && place.column.may_turn();
+    if (wants_page && !own_page)
+        tools_.warnings.push_back(base::warning("layout.page-inside", "une cellule ou une colonne ne peut pas changer de page : « page: " + node.style.page + " » y est sans effet", value.common.span));
     if (own_page) {
         place.column.turn_to(node.style.page);
         place.x = Length{};
@@ -138,7 +140,7 @@ void BlockSetter::set(document::Section const& value, Place place) {
         Length const width = (inner.width - gap * (count - 1)) / count;
         std::vector<Strip> cells;
         for (document::Block const& block : value.blocks) {
-            Column cell;
+            Column cell = Column::inside(inner.column);
             set(block, {node, {}, width, cell});
             cells.push_back(joined(cell.take(), tools_.structure.artifact(page::ArtifactKind::layout)));
         }
@@ -171,7 +173,7 @@ void BlockSetter::set(document::DefinitionList const& value, Place place) {
         std::vector<Strip> cells;
         for (document::Definition const& item : value.items) {
             OpenElement const li(tools_.structure, "LI");
-            Column own;
+            Column own = Column::inside(inner.column);
             Column& column = count > 1 ? own : inner.column;
             Length const x = count > 1 ? Length{} : inner.x;
             {
@@ -205,9 +207,10 @@ void BlockSetter::set_image(document::Figure const& value, StyleNode const& node
             height = width.scaled(picture.height, picture.width);
         }
     }
-    if (width > place.width) {
-        height = height.scaled(place.width.emu(), width.emu());
-        width = place.width;
+    Length const most = std::max(Length{}, place.width);
+    if (width > most) {
+        height = height.scaled(most.emu(), width.emu());
+        width = most;
     }
     Strip strip;
     strip.height = height;
@@ -277,7 +280,7 @@ void BlockSetter::set(document::SignatureField const& value, Place place) {
         field.element = form.index();
         field.name = value.name;
         field.tooltip = value.tooltip;
-        field.box = {inner.x, {}, std::min(inner.width, node.style.width.value_or(inner.width)), node.style.height.value_or(default_field_height)};
+        field.box = {inner.x, {}, std::max(Length{}, std::min(inner.width, node.style.width.value_or(inner.width))), node.style.height.value_or(default_field_height)};
         Strip strip;
         strip.height = field.box.height;
         strip.items.emplace_back(std::move(field));
@@ -298,44 +301,47 @@ void BlockSetter::set(document::TableOfContents const& value, Place place) {
         for (document::TocEntry const& entry : value.entries) {
             StyleNode const& entry_node = tools_.cascade.child(node, "toc-" + std::to_string(entry.depth));
             OpenElement const item(tools_.structure, "TOCI");
-            boxed(entry_node, {}, inner, [&](Place at) {
-                ParagraphLabel label;
-                if (!entry.label.empty()) {
-                    OpenElement const lbl(tools_.structure, "Lbl");
-                    label.text = entry.label;
-                    label.node = &tools_.cascade.child(entry_node, "label");
-                    label.content = tools_.structure.content();
-                    label.x = -entry_node.style.padding[Side::left];
-                }
-                OpenElement const reference(tools_.structure, "Reference");
-                document::Link link;
-                link.target = entry.target;
-                link.children = entry.text;
-                document::Inlines const inlines{document::Inline{link}};
-                auto strips = paragraphs_.set({&inlines, &entry_node, at.x, at.width - room_for_page_label, entry.label.empty() ? nullptr : &label});
-                Strip& last = strips.back();
-                LatePageLabel late;
-                late.target = entry.target;
-                late.right = at.x + at.width;
-                late.baseline = baseline_in(entry_node.style, paragraphs_.fonts());
-                late.leader = true;
-                for (page::Item const& drawn : last.items)
-                    if (auto const* run = std::get_if<page::GlyphRun>(&drawn)) {
-                        Length end = run->origin.x;
-                        for (page::Glyph const& glyph : run->glyphs) end += Length{glyph.advance};
-                        late.left = std::max(late.left, end);
-                    }
-                late.family = entry_node.style.font_family;
-                late.weight = entry_node.style.font_weight;
-                late.italic = entry_node.style.italic;
-                late.size = entry_node.style.font_size;
-                late.color = to_page(entry_node.style.color);
-                late.content = tools_.structure.content();
-                last.late.push_back(std::move(late));
-                for (Strip& strip : strips) inner.column.add(std::move(strip));
-            });
+            boxed(entry_node, {}, inner, [&](Place at) { set_entry(entry, entry_node, at); });
         }
     });
+}
+
+/// The title as a link, then a leader and the page's label, which is drawn once pages are known.
+void BlockSetter::set_entry(document::TocEntry const& entry, StyleNode const& node, Place at) {
+    ParagraphLabel label;
+    if (!entry.label.empty()) {
+        OpenElement const lbl(tools_.structure, "Lbl");
+        label.text = entry.label;
+        label.node = &tools_.cascade.child(node, "label");
+        label.content = tools_.structure.content();
+        label.x = -node.style.padding[Side::left];
+    }
+    OpenElement const reference(tools_.structure, "Reference");
+    document::Link link;
+    link.target = entry.target;
+    link.children = entry.text;
+    document::Inlines const inlines{document::Inline{link}};
+    auto strips = paragraphs_.set({&inlines, &node, at.x, at.width - room_for_page_label, entry.label.empty() ? nullptr : &label});
+    Strip& last = strips.back();
+    LatePageLabel late;
+    late.target = entry.target;
+    late.right = at.x + at.width;
+    late.baseline = baseline_in(node.style, paragraphs_.fonts());
+    late.leader = true;
+    for (page::Item const& drawn : last.items)
+        if (auto const* run = std::get_if<page::GlyphRun>(&drawn)) {
+            Length end = run->origin.x;
+            for (page::Glyph const& glyph : run->glyphs) end += Length{glyph.advance};
+            late.left = std::max(late.left, end);
+        }
+    late.family = node.style.font_family;
+    late.weight = node.style.font_weight;
+    late.italic = node.style.italic;
+    late.size = node.style.font_size;
+    late.color = to_page(node.style.color);
+    late.content = tools_.structure.content();
+    last.late.push_back(std::move(late));
+    for (Strip& strip : strips) at.column.add(std::move(strip));
 }
 
 }  // namespace paraphe::layout

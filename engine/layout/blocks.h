@@ -56,12 +56,19 @@ private:
                        ParagraphLabel const* label = nullptr);
     void set_item(document::ListItem const& item, document::StyleNode const& list, Length indent, Place place);
     void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
+    void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);
     void set_image(document::Figure const& value, document::StyleNode const& node, Place place);
 
-    // Tables: tables.cpp.
+    // Tables: tables.cpp measures columns, table_rows.cpp sets rows.
     struct TableShape;
+    struct SetCell;
     std::vector<Length> column_widths(document::Table const& table, TableShape const& shape, Length width);
+    /// The rows of "thead", "tbody" or "tfoot"; rows that a cell ties together are one strip.
     std::vector<Strip> set_rows(std::vector<document::Row> const& rows, char const* group, TableShape const& shape);
+    std::vector<SetCell> set_cells(std::vector<document::Row> const& rows, document::StyleNode const& group, TableShape const& shape);
+    void fill_cell(Column& column, document::Cell const& cell, document::StyleNode const& node, Length left, Length right);
+    static std::vector<Length> row_heights(std::vector<SetCell> const& cells, std::size_t rows);
+    static std::vector<std::size_t> last_tied_rows(std::vector<SetCell> const& cells, std::size_t rows);
     Extent extent_of(document::Blocks const& blocks, document::StyleNode const& parent);
 
     ParagraphSetter::Tools tools_;

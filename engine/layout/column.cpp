@@ -4,6 +4,13 @@
 
 namespace paraphe::layout {
 
+Column Column::inside(Column const& outer) {
+    Column column;
+    column.inside_ = true;
+    column.page_name_ = outer.page_name_;
+    return column;
+}
+
 void Column::flush_margin() {
     if (pending_ > Length{}) {
         Strip space;
@@ -57,6 +64,13 @@ Strip* Column::last_content() {
 
 Galley Column::take() {
     flush_margin();
+    if (!anchors_.empty()) {
+        Strip* last = last_content();
+        if (last == nullptr) last = &galley_.strips.emplace_back();
+        last->page_name = page_name_;
+        for (PlacedAnchor& anchor : anchors_) last->anchors.push_back({std::move(anchor.id), last->height});
+        anchors_.clear();
+    }
     return std::move(galley_);
 }
 

@@ -7,6 +7,11 @@ namespace paraphe::layout {
 
 class Column {
 public:
+    Column() = default;
+    /// A column whose strips become one strip of `outer`: a cell of a table or of a grid.
+    static Column inside(Column const& outer);
+    /// Whether a page of another name can begin here.
+    bool may_turn() const { return !inside_; }
     /// A margin between blocks; of two that meet, the larger counts (CSS 2.2 §8.3.1).
     void margin(Length amount) { pending_ = std::max(pending_, amount); }
     void add(Strip strip);
@@ -23,9 +28,10 @@ public:
     /// The last strip that is no margin, or nullptr.
     Strip* last_content();
     /// An anchor for the next strip.
-    void anchor(std::string id) { anchors_.push_back(std::move(id)); }
+    void anchor(std::string id) { anchors_.push_back({std::move(id), {}}); }
 
     Galley& galley() { return galley_; }
+    /// All of it; anchors that nothing follows stand at the end.
     Galley take();
 
 private:
@@ -33,8 +39,9 @@ private:
     Galley galley_;
     Length pending_;
     bool keep_ = false;
+    bool inside_ = false;
     std::string page_name_;
-    std::vector<std::string> anchors_;
+    std::vector<PlacedAnchor> anchors_;
 };
 
 }  // namespace paraphe::layout

@@ -30,6 +30,7 @@ void move_item(page::Item& item, Length dx, Length dy) {
 void decorate(std::vector<page::Item>& items, Decoration const& decoration, Length y, Length height, bool top, bool bottom,
               page::ContentIndex artifact) {
     using document::Side;
+    if (decoration.width < Length{}) return;  // margins wider than the page
     if (decoration.background) {
         page::Path fill;
         fill.content = artifact;
@@ -65,7 +66,9 @@ void overlay(Strip& into, Strip part, Length dx, Length dy) {
         label.baseline += dy;
         into.late.push_back(std::move(label));
     }
-    std::move(part.anchors.begin(), part.anchors.end(), std::back_inserter(into.anchors));
+    for (PlacedAnchor& anchor : part.anchors) into.anchors.push_back({std::move(anchor.id), anchor.y + dy});
+    if (part.solid.empty()) part.solid.push_back({{}, part.height});
+    for (Stretch const& whole : part.solid) into.solid.push_back({whole.top + dy, whole.bottom + dy});
     into.height = std::max(into.height, dy + part.height);
 }
 
@@ -81,7 +84,12 @@ Strip joined(Galley galley, page::ContentIndex artifact) {
     // Outer decorations come after the inner ones that they hold: drawn first.
     for (auto decoration = galley.decorations.rbegin(); decoration != galley.decorations.rend(); ++decoration)
         decorate(whole.items, *decoration, tops[decoration->first], tops[decoration->last] - tops[decoration->first], true, true, artifact);
-    for (std::size_t i = 0; i < galley.strips.size(); ++i) overlay(whole, std::move(galley.strips[i]), {}, tops[i]);
+    for (std::size_t i = 0; i < galley.strips.size(); ++i) {
+        // Closes the seam between two strips that stay together, not the one to what is around them.
+        bool const kept = i > 0 && galley.strips[i - 1].after == AfterStrip::keep;
+        if (kept && tops[i] > Length{} && tops[i] < y) whole.solid.push_back({tops[i] - Length{1}, tops[i] + Length{1}});
+        overlay(whole, std::move(galley.strips[i]), {}, tops[i]);
+    }
     whole.height = y;
     return whole;
 }

@@ -25,12 +25,23 @@ struct LatePageLabel {
     Length size;
     page::Color color;
     page::ContentIndex content = 0;
-    page::ElementIndex link = 0;  ///< element of the link that the label is part of, or 0
 };
 
 enum class AfterStrip { may_break, keep, must_break };
 
-/// One unbreakable piece of a column. Items are relative to the strip's top and the column's left edge.
+/// A place that links lead to, below the top of the strip that holds it.
+struct PlacedAnchor {
+    std::string id;
+    Length y;
+};
+
+/// From `top` to `bottom`, below the top of a strip.
+struct Stretch {
+    Length top, bottom;
+};
+
+/// One piece of a column that a page takes whole, unless it is taller than any page (tall_strips.h). Items are
+/// relative to the strip's top and the column's left edge.
 struct Strip {
     Length height;
     bool space = false;  ///< a margin: vanishes at a page's top, where the break was not forced
@@ -38,7 +49,9 @@ struct Strip {
     std::string page_name;
     std::vector<page::Item> items;
     std::vector<LatePageLabel> late;
-    std::vector<std::string> anchors;
+    std::vector<PlacedAnchor> anchors;
+    /// What stays whole even in a strip that must be cut: lines, and what is kept together. Empty: all of it.
+    std::vector<Stretch> solid;
     /// Heads that are drawn again when a page begins with this strip.
     std::shared_ptr<std::vector<Strip> const> repeated_head;
 };
@@ -58,7 +71,7 @@ struct Galley {
 };
 
 void move_item(page::Item& item, Length dx, Length dy);
-/// Draws a decoration of the given height at y as items (background first).
+/// Draws a decoration of the given height at y as items (background first); nothing where the width is negative.
 void decorate(std::vector<page::Item>& items, Decoration const& decoration, Length y, Length height, bool top, bool bottom, page::ContentIndex artifact);
 
 /// The whole galley as one strip that cannot break (a cell, a row of a grid).

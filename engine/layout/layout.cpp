@@ -3,6 +3,7 @@
 #include "document/walk.h"
 #include "layout/page_breaking.h"
 #include "layout/page_writer.h"
+#include "layout/tall_strips.h"
 
 namespace paraphe::layout {
 
@@ -82,6 +83,7 @@ Pass one_pass(document::Document const& document, document::StyleSheet const& sh
     Length const measure = document::page_style(sheet, "", false).measure();
     blocks.set(document.blocks, cascade.root(), {}, measure, column);
     Galley galley = column.take();
+    cut_tall_strips(galley, sheet);
     auto plan = break_pages(galley.strips, sheet);
     append(pass.warnings, std::move(plan.warnings));
     PageWriter writer(document.metadata, cascade, structure, usage, blocks.paragraphs());

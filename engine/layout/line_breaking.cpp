@@ -54,7 +54,6 @@ public:
         nodes_.clear();
         active_.clear();
         nodes_.push_back({});
-        nodes_.front().before = start_sums();
         active_.push_back(0);
         Sums sums;
         for (std::size_t i = 0; i < material_.size(); ++i) {
@@ -99,7 +98,6 @@ private:
 
     Active const& node(std::int32_t index) const { return nodes_[static_cast<std::size_t>(index)]; }
     Length measure_of(std::size_t line) const { return measure_[std::min(line, measure_.size() - 1)]; }
-    static Sums start_sums() { return {}; }
 
     /// Sums up to the first item of a line that begins after a break at `i`: glue and penalties there vanish.
     Sums sums_after(std::size_t i, Sums sums) const {
@@ -240,8 +238,11 @@ std::vector<Break> break_lines(std::span<Material const> material, std::span<Len
 std::vector<Break> break_lines_first_fit(std::span<Material const> material, std::span<Length const> measure) {
     base::expect(!material.empty() && material.back().cost == -infinite, "a paragraph ends with a forced break");
     std::vector<Break> breaks;
-    std::size_t last_legal = 0;
-    std::size_t last_flagged = 0;
+    struct Place {
+        std::size_t at = 0;  // 0: none on this line yet
+        Length width;        // of the line that ends there
+    };
+    Place legal, flagged;
     Length width;
     std::size_t i = 0;
     std::size_t line_begin = 0;
@@ -253,7 +254,7 @@ std::vector<Break> break_lines_first_fit(std::span<Material const> material, std
             ++i;
         }
         line_begin = i;
-        last_legal = last_flagged = 0;
+        legal = flagged = {};
         width = Length{};
     };
     while (i < material.size()) {
@@ -270,18 +271,18 @@ std::vector<Break> break_lines_first_fit(std::span<Material const> material, std
         if (item.kind == Material::Kind::box) {
             width += item.width;
             if (width > goal) {
-                std::size_t const at = last_legal != 0 ? last_legal : last_flagged;
-                if (at != 0) {
-                    end_line(at, false);
+                Place const end = legal.at != 0 ? legal : flagged;
+                if (end.at != 0) {
+                    end_line(end.at, end.width > goal);
                     continue;
                 }
             }
         } else if (item.kind == Material::Kind::glue) {
-            if (i > line_begin && material[i - 1].kind == Material::Kind::box) last_legal = i;
+            if (i > line_begin && material[i - 1].kind == Material::Kind::box) legal = {i, width};
             width += item.width;
         } else if (item.cost < infinite) {
             bool const fits = width + item.width <= goal;
-            if (fits || last_legal == 0) (item.flagged ? last_flagged : last_legal) = i;
+            if (fits || legal.at == 0) (item.flagged ? flagged : legal) = {i, width + item.width};
         }
         ++i;
     }

@@ -42,6 +42,8 @@ private:
                 y += (*head)[row].height;
             }
         std::size_t const heads = page.strips.size();
+        Length const top = y;
+        bool empty = true;           // of all but margins
         std::size_t legal = 0;       // the strip after the last place where the page may end
         std::size_t end = begin;
         forced = false;
@@ -52,16 +54,22 @@ private:
                 break;
             }
             if (!strip.space && y + strip.height > room) {
-                if (legal > begin) end = legal;
-                else if (end == begin) {
-                    warnings_.push_back(base::warning("layout.too-tall", "un bloc est plus haut que la page " + std::to_string(pages_.size() + 1)));
-                    page.strips.push_back({end, y, -1});
+                if (legal > begin) {
+                    end = legal;
+                } else if (empty) {
+                    if (top + strip.height > room)
+                        warnings_.push_back(base::warning("layout.too-tall", "un bloc est plus haut que la page " + std::to_string(pages_.size() + 1)));
+                    // The margin above gives way: without it the strip has the page.
+                    page.strips.resize(heads);
+                    page.strips.push_back({end, top, -1});
+                    forced = strip.after == AfterStrip::must_break;
                     ++end;
                 }
                 break;
             }
             page.strips.push_back({end, y, -1});
             y += strip.height;
+            empty = empty && strip.space;
             if (strip.after == AfterStrip::must_break) {
                 forced = true;
                 ++end;

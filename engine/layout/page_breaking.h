@@ -26,7 +26,7 @@ struct PlannedPage {
 /// the top of a page unless its break was forced; table heads are repeated.
 ///
 /// Where no break is allowed on a whole page, it ends before the strip that does not fit. A strip taller than
-/// a page is kept and reported as "layout.too-tall". O(n).
+/// a page (cut_tall_strips leaves only those that cannot be cut) is kept and reported as "layout.too-tall". O(n).
 base::Warned<std::vector<PlannedPage>> break_pages(std::vector<Strip> const& strips, document::StyleSheet const& sheet);
 
 }  // namespace paraphe::layout

@@ -49,9 +49,9 @@ void PageWriter::number_pages(Galley const& galley, std::vector<PlannedPage> con
         for (PlannedPage::Placed const& placed : plan[p].strips) {
             if (placed.repeated_head_row >= 0) continue;
             positions_[placed.strip] = {p, placed.y, true};
-            for (std::string const& anchor : galley.strips[placed.strip].anchors) {
-                if (!numbers_.labels.emplace(anchor, page.label).second) continue;
-                destinations_.push_back({anchor, static_cast<std::uint32_t>(p), styles_.back().margin[Side::top] + placed.y});
+            for (PlacedAnchor const& anchor : galley.strips[placed.strip].anchors) {
+                if (!numbers_.labels.emplace(anchor.id, page.label).second) continue;
+                destinations_.push_back({anchor.id, static_cast<std::uint32_t>(p), styles_.back().margin[Side::top] + placed.y + anchor.y});
             }
         }
         pages_.push_back(std::move(page));
@@ -59,7 +59,7 @@ void PageWriter::number_pages(Galley const& galley, std::vector<PlannedPage> con
     numbers_.pages = static_cast<int>(plan.size());
 }
 
-void PageWriter::draw_decorations(Galley const& galley, std::vector<PlannedPage> const&) {
+void PageWriter::draw_decorations(Galley const& galley) {
     page::ContentIndex const artifact = structure_.artifact(page::ArtifactKind::layout);
     // Outer decorations come after the inner ones that they hold: drawn first.
     for (auto decoration = galley.decorations.rbegin(); decoration != galley.decorations.rend(); ++decoration) {
@@ -168,7 +168,7 @@ void PageWriter::draw_margin_boxes(document::PageStyle const& page_style, page::
 
 void PageWriter::write(Galley galley, std::vector<PlannedPage> const& plan) {
     number_pages(galley, plan);
-    draw_decorations(galley, plan);
+    draw_decorations(galley);
     page::ContentIndex const artifact = structure_.artifact(page::ArtifactKind::layout);
     for (std::size_t p = 0; p < plan.size(); ++p) {
         page::Page& page = pages_[p];

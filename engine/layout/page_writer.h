@@ -27,7 +27,7 @@ private:
         bool placed = false;
     };
     void number_pages(Galley const& galley, std::vector<PlannedPage> const& plan);
-    void draw_decorations(Galley const& galley, std::vector<PlannedPage> const& plan);
+    void draw_decorations(Galley const& galley);
     void draw_late(LatePageLabel const& label, Length dx, Length dy, page::Page& page);
     void draw_margin_boxes(document::PageStyle const& style, page::Page& page);
     std::string text_of(std::vector<document::ContentPiece> const& content, page::Page const& page) const;

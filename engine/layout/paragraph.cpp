@@ -15,7 +15,6 @@ namespace paraphe::layout {
 
 using document::Emphasis;
 using document::Hyphens;
-using document::TextAlign;
 
 namespace {
 
@@ -90,7 +89,6 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
     node.shaped = &tools_.shaper.shape(style.face, style.features, word);
     node.word = word;
     node.word_number = work.words++;
-    node.span = span;
     if (!node.shaped->missing.empty() && work.structured) report_missing(*node.shaped, span);
     auto const& points = tools_.breaker.find(word);
 
@@ -116,9 +114,11 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
         push(work, box, node);
         node.begin = end;
     };
+    // "manual" obeys the author's soft hyphens and nothing else (CSS Text 3 §5.4).
+    bool const may_divide = work.hyphens == Hyphens::automatic || (work.hyphens == Hyphens::manual && word.find("\u00AD") != std::string_view::npos);
     for (typography::BreakPoint const& point : points) {
         bool const divides = point.kind == typography::BreakPoint::Kind::hyphen;
-        if (divides && !work.divides) continue;
+        if (divides && !may_divide) continue;
         box_up_to(point.offset);
         Material penalty;
         penalty.kind = Material::Kind::penalty;
@@ -323,7 +323,7 @@ void ParagraphSetter::finish(Work& work) {
 
 std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     Work work;
-    work.divides = request.node->style.hyphens == Hyphens::automatic;
+    work.hyphens = request.node->style.hyphens;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
     if (request.label != nullptr) {
         Length const width = width_of(request.label->text, request.label->node->style);
@@ -340,8 +340,7 @@ std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
 Extent ParagraphSetter::measure(document::Inlines const& inlines, document::StyleNode const& node) {
     Work work;
     work.structured = false;
-    // A column is never made so narrow that words must be divided.
-    work.divides = false;
+    // `hyphens` stays none: a column is never made so narrow that words must be divided.
     std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
     add_inlines(work, inlines, node, look, -1);
     finish(work);

@@ -71,7 +71,7 @@ public:
     font::FontLibrary const& fonts() const { return tools_.shaper.library(); }
 
 private:
-    enum class NodeKind { word, space, hyphenation, label, forced, fill, page_label, blank };
+    enum class NodeKind { word, space, hyphenation, forced, fill, blank };
     /// Parallel to the material: what to draw for it.
     struct Node {
         NodeKind kind = NodeKind::word;
@@ -83,8 +83,6 @@ private:
         std::uint32_t begin = 0, end = 0;          ///< bytes of the word that this box shows
         std::uint32_t word_number = 0;             ///< boxes of one word share it
         std::string_view space;                    ///< U+0020, U+00A0 or U+202F
-        base::Span span;
-        document::PageRef const* page_ref = nullptr;
     };
     struct LinkInfo {
         page::ElementIndex element = 0;
@@ -98,7 +96,7 @@ private:
         std::vector<Look> looks;
         std::vector<LinkInfo> links;
         std::uint32_t words = 0;
-        bool divides = false;
+        document::Hyphens hyphens = document::Hyphens::none;
         bool structured = true;  ///< false while measuring: no elements are made
         page::ContentIndex content = 0;
         bool content_open = false;
@@ -120,7 +118,11 @@ private:
 
     void write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content);
     std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
-    Strip set_line(Work& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
+    struct Line;
+    Line line_of(Work const& work, std::size_t begin, std::size_t end);
+    void draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items);
+    void draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Length change, Length baseline, Strip& strip);
+    Strip set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
 
     Tools tools_;
     std::set<char32_t> reported_;

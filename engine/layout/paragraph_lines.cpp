@@ -67,32 +67,33 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
     return strips;
 }
 
-Strip ParagraphSetter::set_line(Work& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset) {
+/// What stands on one line, before its spaces are stretched.
+struct ParagraphSetter::Line {
     struct Segment {
         Node const* node;
-        font::ShapedWord const* shaped = nullptr;  // of a word or a part of one
+        font::ShapedWord const* shaped = nullptr;  ///< of a word or a part of one
         Length width;
         Material const* glue = nullptr;
     };
-    document::Style const& style = request.node->style;
     std::vector<Segment> segments;
     Length natural, stretch, shrink;
-    bool filled = false;
-    auto const first_box = [&] {
-        std::size_t at = begin;
-        while (at < end.at && work.material[at].kind != Material::Kind::box) ++at;
-        return at;
-    };
-    for (std::size_t i = first_box(); i < end.at; ++i) {
+    bool filled = false;   ///< ends with the author's line break
+    bool divided = false;  ///< ends within a word
+};
+
+ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t begin, std::size_t end) {
+    Line line;
+    while (begin < end && work.material[begin].kind != Material::Kind::box) ++begin;
+    for (std::size_t i = begin; i < end; ++i) {
         Node const& node = work.nodes[i];
         Material const& material = work.material[i];
         if (node.kind == NodeKind::fill) {
-            filled = true;
+            line.filled = true;
         } else if (node.kind == NodeKind::word) {
             std::uint32_t to = node.end;
             std::size_t next = i;
             // Boxes of one word are drawn as one.
-            while (next + 1 < end.at && (work.nodes[next + 1].kind == NodeKind::word || work.nodes[next + 1].kind == NodeKind::hyphenation) &&
+            while (next + 1 < end && (work.nodes[next + 1].kind == NodeKind::word || work.nodes[next + 1].kind == NodeKind::hyphenation) &&
                    work.nodes[next + 1].word_number == node.word_number) {
                 ++next;
                 if (work.nodes[next].kind == NodeKind::word) to = work.nodes[next].end;
@@ -103,50 +104,41 @@ Strip ParagraphSetter::set_line(Work& work, ParagraphRequest const& request, std
             font::ShapedWord const& shaped = whole ? *node.shaped : tools_.shaper.shape(look.face, look.features, node.word.substr(node.begin, to - node.begin));
             std::int64_t glyphs = 0;
             for (font::ShapedRun const& run : shaped.runs) glyphs += static_cast<std::int64_t>(run.glyphs.size());
-            segments.push_back({&node, &shaped, at_size(shaped.width, look.size) + look.tracking * glyphs, nullptr});
-            natural += segments.back().width;
+            line.segments.push_back({&node, &shaped, at_size(shaped.width, look.size) + look.tracking * glyphs, nullptr});
+            line.natural += line.segments.back().width;
         } else if (node.kind == NodeKind::space && material.kind == Material::Kind::glue) {
-            segments.push_back({&node, nullptr, material.width, &material});
-            natural += material.width;
-            stretch += material.stretch;
-            shrink += material.shrink;
+            line.segments.push_back({&node, nullptr, material.width, &material});
+            line.natural += material.width;
+            line.stretch += material.stretch;
+            line.shrink += material.shrink;
         } else if (node.kind == NodeKind::blank) {
-            segments.push_back({&node, nullptr, material.width, nullptr});
-            natural += material.width;
+            line.segments.push_back({&node, nullptr, material.width, nullptr});
+            line.natural += material.width;
         }
     }
-    Node const& at_end = work.nodes[end.at];
-    bool const divided = at_end.kind == NodeKind::hyphenation;
-    if (divided) natural += work.material[end.at].width;
+    line.divided = work.nodes[end].kind == NodeKind::hyphenation;
+    if (line.divided) line.natural += work.material[end].width;
+    return line;
+}
 
-    Length const goal = request.width - offset;
-    Length const slack = goal - natural;
-    bool const justified = style.text_align == TextAlign::justify && !filled && !last;
-    Length shift;
-    if (slack > Length{} && style.text_align == TextAlign::right) shift = slack;
-    if (slack > Length{} && style.text_align == TextAlign::center) shift = slack / 2;
-    Length change;
-    if (slack < Length{}) change = std::max(slack, -shrink);
-    else if (justified) change = slack;
-    Sharing sharing(change, change < Length{} ? shrink : stretch);
+void ParagraphSetter::draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items) {
+    ParagraphLabel const& label = *request.label;
+    document::Style const& style = label.node->style;
+    Look const look = look_of(style, fonts());
+    Length const x = request.x + (label.hanging ? label.x : Length{});
+    line(items, label.text, style, x, baseline, label.content);
+    // A real space after the number, so that no reader glues it to the text.
+    writer.move_to(x + width_of(label.text, style), baseline);
+    writer.space(look, " ", at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size), label.content);
+}
 
-    Strip strip;
-    strip.height = style.line_height;
-    Length const baseline = baseline_in(style, fonts());
-    LineWriter writer(tools_.usage, fonts(), strip.items);
-    if (request.label != nullptr && begin == 0) {
-        document::Style const& label_style = request.label->node->style;
-        Look const look = look_of(label_style, fonts());
-        Length const x = request.x + (request.label->hanging ? request.label->x : Length{});
-        line(strip.items, request.label->text, label_style, x, baseline, request.label->content);
-        // A real space after the number, so that no reader glues it to the text.
-        writer.move_to(x + width_of(request.label->text, label_style), baseline);
-        writer.space(look, " ", at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size), request.label->content);
-    }
-    writer.move_to(request.x + offset + shift, baseline);
+/// Draws from where the writer stands; `change` is what the spaces gain or lose together.
+void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Length change, Length baseline, Strip& strip) {
+    bool const shrinks = change < Length{};
+    Sharing sharing(change, shrinks ? line.shrink : line.stretch);
     std::int32_t open_link = -1;
     Length link_begin;
-    auto const close_link = [&](std::int32_t next) {
+    auto const go_on_in_link = [&](std::int32_t next) {
         if (open_link == next) return;
         if (open_link >= 0) {
             LinkInfo const& info = work.links[static_cast<std::size_t>(open_link)];
@@ -162,13 +154,13 @@ Strip ParagraphSetter::set_line(Work& work, ParagraphRequest const& request, std
         open_link = next;
         link_begin = writer.x();
     };
-    for (Segment const& segment : segments) {
-        close_link(segment.node->link);
+    for (Line::Segment const& segment : line.segments) {
+        go_on_in_link(segment.node->link);
         Look const& look = work.looks[segment.node->look];
         if (segment.shaped != nullptr) {
             writer.word(look, *segment.shaped, segment.node->content);
         } else if (segment.glue != nullptr) {
-            Length const width = segment.width + sharing.part(change < Length{} ? segment.glue->shrink : segment.glue->stretch);
+            Length const width = segment.width + sharing.part(shrinks ? segment.glue->shrink : segment.glue->stretch);
             writer.space(look, segment.node->space, width, segment.node->content);
         } else {
             page::Path rule;
@@ -180,14 +172,36 @@ Strip ParagraphSetter::set_line(Work& work, ParagraphRequest const& request, std
             strip.items.emplace_back(rule);
         }
     }
+    Node const& at_end = work.nodes[end];
     Look const& end_look = work.looks[at_end.look];
-    if (divided && at_end.begin == 1) writer.hyphen(end_look, at_end.content);
-    bool const at_space = at_end.kind == NodeKind::space || (at_end.kind == NodeKind::forced && !last);
-    if (at_space) {
+    if (line.divided && at_end.begin == 1) writer.hyphen(end_look, at_end.content);
+    // The space where the line ends, so that no reader glues two lines together.
+    if (at_end.kind == NodeKind::space || (at_end.kind == NodeKind::forced && end + 1 < work.nodes.size())) {
         Length const width = at_size(fonts().advance(end_look.face, fonts().glyph(end_look.face, U' ')), end_look.size);
         writer.space(end_look, " ", width, at_end.content);
     }
-    close_link(-1);
+    go_on_in_link(-1);
+}
+
+Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset) {
+    document::Style const& style = request.node->style;
+    Line const line = line_of(work, begin, end.at);
+    Length const slack = request.width - offset - line.natural;
+    bool const justified = style.text_align == TextAlign::justify && !line.filled && !last;
+    Length shift;
+    if (slack > Length{} && style.text_align == TextAlign::right) shift = slack;
+    if (slack > Length{} && style.text_align == TextAlign::center) shift = slack / 2;
+    Length change;
+    if (slack < Length{}) change = std::max(slack, -line.shrink);
+    else if (justified) change = slack;
+
+    Strip strip;
+    strip.height = style.line_height;
+    Length const baseline = baseline_in(style, fonts());
+    LineWriter writer(tools_.usage, fonts(), strip.items);
+    if (request.label != nullptr && begin == 0) draw_label(writer, request, baseline, strip.items);
+    writer.move_to(request.x + offset + shift, baseline);
+    draw_line(writer, work, line, end.at, change, baseline, strip);
     return strip;
 }
 

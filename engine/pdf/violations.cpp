@@ -111,11 +111,13 @@ private:
     void item(page::Page const& page, page::GlyphRun const& run) {
         std::vector<bool>& used = used_[run.font];
         for (page::Glyph const& glyph : run.glyphs) {
-            if (glyph.code == 0 && !used[0])
+            // Layout gives each character that no font has a code of its own for glyph 0.
+            bool const undrawn = document_.fonts[run.font].codes[glyph.code].glyph == 0;
+            if (undrawn && !used[0])
                 report("pdf.missing-glyph", "Page " + page.label +
                                                 ", un caractère n'a pas de dessin dans la police « " +
                                                 document_.fonts[run.font].postscript_name + " ».");
-            used[glyph.code] = true;
+            used[undrawn ? 0 : glyph.code] = true;
         }
     }
     void item(page::Page const&, page::Path const&) {}

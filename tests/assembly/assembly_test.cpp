@@ -106,6 +106,34 @@ TEST(Assemble, EveryMistakeIsTold) {
     EXPECT_EQ(document::plain_text(std::get<Paragraph>(done.value.blocks[3].value).inlines), "voir");
 }
 
+TEST(Assemble, AReferenceToWhatHasNoNameIsTold) {
+    auto done = assemble(of({refers_to("b"), Block{[] {
+                                 Paragraph nameless;
+                                 nameless.common.id = "b";
+                                 return nameless;
+                             }()}}),
+                         schemes);
+    ASSERT_EQ(done.diagnostics.size(), 1U);
+    EXPECT_EQ(done.diagnostics[0].code, "assembly.nameless-target");
+    EXPECT_EQ(document::plain_text(std::get<Paragraph>(done.value.blocks[0].value).inlines), "⟦b⟧");
+}
+
+/// A title that is cited stands inside a link: no link, no reference of its own.
+TEST(Assemble, CitedTitlesHaveNoLinks) {
+    document::TableOfContents toc;
+    Block linking = heading(1, "", "a", "Voir ");
+    auto& words = std::get<document::Heading>(linking.value).inlines;
+    document::Link link;
+    link.uri = "https://example.org/";
+    link.children.push_back({document::Text{"là", {}}});
+    words.push_back({link});
+    words.push_back({document::Reference{"b", document::Reference::Show::label, {}}});
+    auto const done = assemble(of({Block{toc}, linking, heading(2, "article", "b", "B")}), schemes);
+    EXPECT_TRUE(done.diagnostics.empty());
+    for (document::Inline const& item : std::get<document::TableOfContents>(done.value.blocks[0].value).entries.at(0).text)
+        EXPECT_TRUE(std::holds_alternative<document::Text>(item.value));
+}
+
 TEST(Assemble, TheTableOfContentsListsWhatComesAfterIt) {
     document::TableOfContents toc;
     toc.levels = 2;

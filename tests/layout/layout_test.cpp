@@ -138,6 +138,78 @@ TEST_F(Layout, AWordThatFitsNowhereIsTold) {
     EXPECT_TRUE(set.warnings[0].where.known());
 }
 
+TEST_F(Layout, AWordThatFitsNowhereIsToldBeforeOthersToo) {
+    auto const set = setter_.set("<p>" + std::string(40, 'x') + " suite</p>", page);
+    ASSERT_EQ(set.warnings.size(), 1U);
+    EXPECT_EQ(set.warnings[0].code, "layout.overfull-line");
+    EXPECT_EQ(lines_of(set.value.paged)[0].size(), 2U);
+}
+
+TEST_F(Layout, SoftHyphensAreObeyedWithoutAutomaticOnes) {
+    std::string const text = "<p>" + std::string(20, 'a') + "\u00AD" + std::string(20, 'b') + "</p>";
+    EXPECT_EQ(lines_of(setter_.set(text, page).value.paged)[0].size(), 2U);
+    EXPECT_EQ(lines_of(setter_.set(text, page + "p { hyphens: none; }").value.paged)[0].size(), 1U);
+}
+
+/// A page has twelve lines. The first piece takes half of it, the caption and the head stay with it.
+TEST_F(Layout, ARowTallerThanAPageGoesOnOverPages) {
+    std::string lines;
+    for (int i = 10; i < 40; ++i) lines += "<p>l" + std::to_string(i) + "</p>";
+    auto const set = setter_.set("<table><caption>t</caption><thead><tr><th scope=\"col\">Tete</th><th scope=\"col\">x</th></tr></thead><tbody><tr><td>" + lines +
+                                     "<p id=\"fin\">fin</p></td><td>a</td></tr></tbody></table><p>apres</p>",
+                                 page + "td { border: 1pt solid #000; }");
+    EXPECT_TRUE(set.warnings.empty());
+    auto const pages = lines_of(set.value.paged);
+    ASSERT_EQ(pages.size(), 4U);
+    EXPECT_THAT(pages[0], testing::ElementsAre("t", "Tetex", "l10a", "l11", "l12", "l13", "l14"));
+    EXPECT_EQ(pages[1].front(), "Tetex");
+    EXPECT_EQ(pages[1][1], "l15");
+    EXPECT_EQ(pages[1].size(), 12U);
+    EXPECT_THAT(pages[3], testing::ElementsAre("Tetex", "l37", "l38", "l39", "fin", "apres"));
+    EXPECT_EQ(set.value.numbers.labels.at("fin"), "4");
+    // Every page has its part of the cells' borders, within the page.
+    for (page::Page const& one : set.value.paged.pages) {
+        int rules = 0;
+        for (page::Item const& item : one.items)
+            if (auto const* const rule = std::get_if<page::Path>(&item)) {
+                ++rules;
+                EXPECT_LE(rule->box.y + rule->box.height, Length::pt(154));
+                EXPECT_GE(rule->box.y, Length::pt(10));
+            }
+        EXPECT_GE(rules, 4);
+    }
+}
+
+TEST_F(Layout, RowsThatACellTiesGoOnOverPages) {
+    std::string rows;
+    for (int i = 10; i < 40; ++i) rows += "<tr>" + std::string(i == 10 ? "<td rowspan=\"30\">lié</td>" : "") + "<td>l" + std::to_string(i) + "</td></tr>";
+    auto const set = setter_.set("<table><caption>t</caption>" + rows + "</table>", page);
+    EXPECT_TRUE(set.warnings.empty());
+    auto const pages = lines_of(set.value.paged);
+    ASSERT_EQ(pages.size(), 3U);
+    EXPECT_EQ(pages[1].size(), 12U);
+    EXPECT_EQ(pages[2].back(), "l39");
+}
+
+TEST_F(Layout, ACellCannotChangeThePage) {
+    auto const set = setter_.set("<table><caption>t</caption><tr><td><section class=\"large\"><p>a</p></section></td></tr></table>",
+                                 page + "@page large { size: 500pt 200pt; } section.large { page: large; }");
+    ASSERT_EQ(set.warnings.size(), 1U);
+    EXPECT_EQ(set.warnings[0].code, "layout.page-inside");
+    EXPECT_EQ(set.value.paged.pages.size(), 1U);
+}
+
+TEST_F(Layout, AnchorsWithNothingAfterThemStandAtTheEnd) {
+    auto const set = setter_.set("<p>voir <a href=\"#fin\">fin</a></p><section id=\"fin\"></section>", page);
+    EXPECT_EQ(set.value.numbers.labels.at("fin"), "1");
+}
+
+TEST_F(Layout, AMarginGivesWayToAStripThatHasThePage) {
+    auto const set = setter_.set("<p:signature party=\"Sig_A\" tooltip=\"a\"/>", page + "signature { height: 140pt; margin-top: 20pt; }");
+    EXPECT_TRUE(set.warnings.empty());
+    EXPECT_EQ(set.value.paged.pages.size(), 1U);
+}
+
 TEST_F(Layout, ABlockTallerThanAPageIsTold) {
     auto const set = setter_.set("<p:signature party=\"Sig_A\" label=\"x\"/>", page + "signature { height: 400pt; }");
     ASSERT_EQ(set.warnings.size(), 1U);

@@ -101,6 +101,14 @@ TEST(Violations, missing_glyphs_are_told_once_a_font) {
     EXPECT_THAT(b.codes(), ElementsAre("pdf.missing-glyph"));
 }
 
+TEST(Violations, a_code_of_glyph_zero_is_a_missing_glyph) {
+    Bent b;
+    auto& codes = b.document.fonts[0].codes;
+    codes.push_back({0, 600, "\u2603"});
+    b.text(0, 0, 70, 70, "a").glyphs[0].code = static_cast<std::uint16_t>(codes.size() - 1);
+    EXPECT_THAT(b.codes(), ElementsAre("pdf.missing-glyph"));
+}
+
 TEST(Violations, glyphs_that_cannot_be_read) {
     for (char const* const bad : {"", "\uE000", "\uFEFF", "\U000F0000"}) {
         Bent b;

@@ -1,0 +1,165 @@
+// Rows of tables: cells set, heights found, rows that a cell ties together joined into one strip.
+
+#include <algorithm>
+
+#include "layout/boxed.h"
+#include "layout/tables.h"
+
+namespace paraphe::layout {
+
+using document::Side;
+using document::StyleNode;
+using document::VerticalAlign;
+
+std::vector<PlacedCell> place_cells(std::vector<document::Row> const& rows) {
+    std::vector<PlacedCell> placed;
+    std::vector<int> covered;  // rows that a cell above still covers, by column
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        std::size_t column = 0;
+        for (document::Cell const& cell : rows[r].cells) {
+            while (column < covered.size() && covered[column] > 0) ++column;
+            placed.push_back({&cell, r, column});
+            std::size_t const end = column + static_cast<std::size_t>(cell.column_span);
+            if (covered.size() < end) covered.resize(end, 0);
+            for (; column < end; ++column) covered[column] = cell.row_span;
+        }
+        for (int& left : covered) left = std::max(0, left - 1);
+    }
+    return placed;
+}
+
+struct BlockSetter::SetCell {
+    PlacedCell at;
+    StyleNode const* node;
+    std::size_t last_row;
+    std::size_t end_column;
+    Strip strip;
+};
+
+namespace {
+
+Decoration decoration_of(document::Style const& style, Length x, Length width) {
+    Decoration decoration;
+    decoration.x = x;
+    decoration.width = width;
+    decoration.background = style.background;
+    decoration.border = style.border;
+    return decoration;
+}
+
+document::Border const& wider(document::Border const& a, document::Border const& b) { return a.width < b.width ? b : a; }
+
+char const* role_of_group(std::string_view group) {
+    if (group == "thead") return "THead";
+    return group == "tfoot" ? "TFoot" : "TBody";
+}
+
+Length sum_of(std::vector<Length> const& heights, std::size_t first, std::size_t last) {
+    Length sum;
+    for (std::size_t row = first; row <= last; ++row) sum += heights[row];
+    return sum;
+}
+
+}  // namespace
+
+/// Each cell of the group as one strip, tagged.
+std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::Row> const& rows, StyleNode const& group, TableShape const& shape) {
+    page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
+    std::vector<SetCell> cells;
+    std::vector<PlacedCell> const placed = place_cells(rows);
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        StyleNode const& row_node = tools_.cascade.child(group, "tr", rows[row].common.class_name);
+        OpenElement const row_element(tools_.structure, "TR");
+        for (; next < placed.size() && placed[next].row == row; ++next) {
+            document::Cell const& cell = *placed[next].cell;
+            StyleNode const& node = tools_.cascade.child(row_node, cell.header ? "th" : "td", cell.common.class_name);
+            OpenElement const element(tools_.structure, cell.header ? "TH" : "TD");
+            element->lang = cell.common.lang;
+            element->row_span = cell.row_span;
+            element->column_span = cell.column_span;
+            if (cell.header) element->scope = cell.scope == document::Cell::Scope::row ? "Row" : "Column";
+            SetCell set_cell{placed[next], &node, std::min(row + static_cast<std::size_t>(cell.row_span), rows.size()) - 1,
+                             std::min(placed[next].column + static_cast<std::size_t>(cell.column_span), shape.widths.size()), {}};
+            Column column = Column::inside(shape.column);
+            fill_cell(column, cell, node, shape.lefts[set_cell.at.column], shape.lefts[set_cell.end_column]);
+            set_cell.strip = joined(column.take(), artifact);
+            cells.push_back(std::move(set_cell));
+        }
+    }
+    return cells;
+}
+
+void BlockSetter::fill_cell(Column& column, document::Cell const& cell, StyleNode const& node, Length left, Length right) {
+    document::Style const& style = node.style;
+    if (!cell.common.id.empty()) column.anchor(cell.common.id);
+    column.add(padding_strip(style.padding[Side::top]));
+    set(cell.blocks, node, left + style.padding[Side::left], right - left - style.padding[Side::left] - style.padding[Side::right], column);
+    column.keep_with_next();
+    column.add(padding_strip(style.padding[Side::bottom]));
+}
+
+/// Rows are as tall as their tallest cell; what a cell over several rows needs beyond them goes to its last row.
+std::vector<Length> BlockSetter::row_heights(std::vector<SetCell> const& cells, std::size_t rows) {
+    std::vector<Length> heights(rows);
+    for (SetCell const& cell : cells)
+        if (cell.at.cell->row_span == 1) heights[cell.at.row] = std::max(heights[cell.at.row], cell.strip.height);
+    for (SetCell const& cell : cells) {
+        if (cell.at.cell->row_span == 1) continue;
+        Length const sum = sum_of(heights, cell.at.row, cell.last_row);
+        if (sum < cell.strip.height) heights[cell.last_row] += cell.strip.height - sum;
+    }
+    return heights;
+}
+
+/// For each row the last one that cells tie to it, directly or through rows between.
+std::vector<std::size_t> BlockSetter::last_tied_rows(std::vector<SetCell> const& cells, std::size_t rows) {
+    std::vector<std::size_t> last(rows);
+    for (std::size_t row = 0; row < rows; ++row) last[row] = row;
+    for (SetCell const& cell : cells) last[cell.at.row] = std::max(last[cell.at.row], cell.last_row);
+    for (std::size_t row = rows; row-- > 0;)
+        for (std::size_t below = row + 1; below <= last[row]; below = last[below] + 1) last[row] = std::max(last[row], last[below]);
+    return last;
+}
+
+std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows, char const* group, TableShape const& shape) {
+    std::vector<Strip> strips;
+    if (rows.empty()) return strips;
+    StyleNode const& group_node = tools_.cascade.child(shape.node, group);
+    OpenElement const group_element(tools_.structure, role_of_group(group));
+    page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
+    std::vector<SetCell> cells = set_cells(rows, group_node, shape);
+    std::vector<Length> const heights = row_heights(cells, rows.size());
+    std::vector<std::size_t> const last_tied = last_tied_rows(cells, rows.size());
+    auto next_cell = cells.begin();
+    for (std::size_t first = 0; first < rows.size(); first = last_tied[first] + 1) {
+        Strip strip;
+        std::vector<Length> tops;  // of the rows from `first` on
+        Length y;
+        for (std::size_t row = first; row <= last_tied[first]; ++row) {
+            tops.push_back(y);
+            StyleNode const& row_node = tools_.cascade.child(group_node, "tr", rows[row].common.class_name);
+            Decoration lines = decoration_of(row_node.style, shape.x, shape.width);
+            if (row == 0) lines.border[Side::top] = wider(lines.border[Side::top], group_node.style.border[Side::top]);
+            if (row + 1 == rows.size()) lines.border[Side::bottom] = wider(lines.border[Side::bottom], group_node.style.border[Side::bottom]);
+            decorate(strip.items, lines, y, heights[row], true, true, artifact);
+            y += heights[row];
+        }
+        for (; next_cell != cells.end() && next_cell->at.row <= last_tied[first]; ++next_cell) {
+            SetCell& cell = *next_cell;
+            Length const height = sum_of(heights, cell.at.row, cell.last_row);
+            Length const left = shape.lefts[cell.at.column];
+            Length const top = tops[cell.at.row - first];
+            decorate(strip.items, decoration_of(cell.node->style, left, shape.lefts[cell.end_column] - left), top, height, true, true, artifact);
+            Length down;
+            if (cell.node->style.vertical_align == VerticalAlign::middle) down = (height - cell.strip.height) / 2;
+            if (cell.node->style.vertical_align == VerticalAlign::bottom) down = height - cell.strip.height;
+            overlay(strip, std::move(cell.strip), {}, top + down);
+        }
+        strip.height = y;
+        strips.push_back(std::move(strip));
+    }
+    return strips;
+}
+
+}  // namespace paraphe::layout
