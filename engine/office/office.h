@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "base/version.h"
 #include "document/document.h"
 #include "document/style.h"
 #include "image/image.h"
@@ -16,7 +17,7 @@ namespace paraphe::office {
 using Images = std::map<std::string, std::shared_ptr<image::Image const>>;
 
 struct OfficeOptions {
-    std::string application = "Paraphe 0.1.0";
+    std::string application = std::string("Paraphe ") + base::version;
     int deflate_level = 6;  ///< 1 is fastest, 9 smallest
 };
 

@@ -19,6 +19,8 @@ void append_escaped(std::string& out, std::string_view text, bool in_attribute) 
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
         char const c = text[at];
+        // Most are letters.
+        if (static_cast<unsigned char>(c) > '>') continue;
         if (c == '&') replace(at, "&amp;");
         else if (c == '<') replace(at, "&lt;");
         else if (c == '>') replace(at, "&gt;");
@@ -97,8 +99,11 @@ void XmlWriter::finish_tag() {
 
 std::size_t first_forbidden(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        auto const byte = static_cast<unsigned char>(text[at]);
         std::size_t const here = at;
-        if (forbidden(base::next_code_point(text, at))) return here;
+        // U+D800 to U+DFFF and U+FFFE, U+FFFF begin with these two; everything else above the controls is allowed.
+        if (byte >= 0x20 && byte != 0xED && byte != 0xEF) ++at;
+        else if (forbidden(base::next_code_point(text, at))) return here;
     }
     return std::string_view::npos;
 }

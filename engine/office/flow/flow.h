@@ -162,7 +162,7 @@ struct FlowDocument {
     std::vector<PageMaster> masters;
     Flow body;
     std::map<std::string, std::string> bookmarks;  ///< id -> name that Word accepts, of every id
-    bool hyphenates = false;
+    bool hyphenates = false;  ///< some style does
 };
 
 }  // namespace paraphe::office

@@ -59,6 +59,9 @@ void FlowBuilder::set(document::Paragraph const& value, Place place) {
     RunBuilder runs = runs_for(made);
     runs.add(value.inlines, node, words_of(node, place.lang));
     runs.finish();
+    // A word that is wider than its column must be divided all the same.
+    if (node.style.hyphens == document::Hyphens::automatic && !made.format.hyphenate)
+        made.format.hyphenate = text_extent(document::plain_text(value.inlines), node.style).least > place.width - horizontal_extra(node.style);
     emit(std::move(made));
     if (node.style.break_after == BreakRule::page) break_page();
 }

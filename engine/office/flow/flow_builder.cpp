@@ -83,7 +83,7 @@ FlowDocument FlowBuilder::build() {
     flow.masters = masters_.take();
     flow.styles = styles_.take();
     flow.bookmarks = bookmark_names(anchors_);
-    flow.hyphenates = cascade_.root().style.hyphens == document::Hyphens::automatic;
+    flow.hyphenates = std::any_of(flow.styles.begin(), flow.styles.end(), [](NamedStyle const& style) { return style.paragraph.hyphenate; });
     return flow;
 }
 

@@ -79,7 +79,8 @@ ParagraphFormat StyleBook::format_of(StyleNode const& node, Role role) {
     if (format.page_break_before) format.before = Length{};
     format.orphans = style.orphans;
     format.widows = style.widows;
-    format.hyphenate = style.hyphens == document::Hyphens::automatic;
+    // Word processors divide words wherever a ragged line gets fuller by it; layout does not.
+    format.hyphenate = style.hyphens == document::Hyphens::automatic && style.text_align == document::TextAlign::justify;
     if (is_decorated(style)) {
         format.border = style.border;
         format.padding = style.padding;

@@ -104,8 +104,10 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     if (auto forbidden = forbidden_characters(document); !forbidden.empty()) return base::failure(std::move(forbidden));
     FlowDocument const flow = build_flow(document, sheet, numbers, images);
     std::vector<ImagePart> const pictures = image_parts(document, images, "media/image");
-    Context context{flow, images, style_ids(flow.styles), {}, {}};
+    Context context{flow, images, style_ids(flow.styles), {}, {}, {}};
     for (ImagePart const& picture : pictures) context.image_parts[picture.path] = picture.name;
+
+    collect_style_lists(context);
 
     Package package;
     package.add_plain("_rels/.rels", relationships_part({{"rDocument", relationship_type("officeDocument"), "word/document.xml"},
@@ -130,7 +132,7 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     }
     for (Relationship& one : story.take_relationships()) relationships.push_back(std::move(one));
     package.add_plain("word/_rels/document.xml.rels", relationships_part(relationships));
-    package.add_word("styles", "styles", styles_part(flow, context.style_ids));
+    package.add_word("styles", "styles", styles_part(flow, context.style_ids, context.style_lists));
     package.add_word("settings", "settings", settings_part(flow, document.metadata.language));
     package.add_word("fontTable", "fontTable", fonts_part(flow));
     for (ImagePart const& picture : pictures) package.add_plain("word/" + picture.name, picture.image->file, true);

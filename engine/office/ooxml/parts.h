@@ -27,7 +27,8 @@ struct Relationship {
 /// Opens the root element of a part with every namespace that this writer uses.
 void open_root(XmlWriter& xml, std::string_view name);
 
-std::string styles_part(FlowDocument const& flow, std::vector<std::string> const& ids);
+/// `lists`: the w:numId of styles that have bullets of their own.
+std::string styles_part(FlowDocument const& flow, std::vector<std::string> const& ids, std::map<std::size_t, int> const& lists);
 std::string fonts_part(FlowDocument const& flow);
 std::string settings_part(FlowDocument const& flow, std::string const& lang);
 std::string core_properties_part(document::Metadata const& metadata);

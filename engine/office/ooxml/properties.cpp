@@ -55,12 +55,13 @@ void write_spacing(XmlWriter& xml, ParagraphFormat const& from, ParagraphFormat 
     xml.close();
 }
 
-void write_indents(XmlWriter& xml, ParagraphFormat const& from, ParagraphFormat const& to) {
-    if (from.left == to.left && from.right == to.right && from.first_line == to.first_line) return;
+/// `without_label`: taking the style's bullet away takes its indents away too.
+void write_indents(XmlWriter& xml, ParagraphFormat const& from, ParagraphFormat const& to, bool without_label) {
+    if (from.left == to.left && from.right == to.right && from.first_line == to.first_line && !without_label) return;
     xml.open("w:ind");
-    if (from.left != to.left) xml.attribute("w:left", to.left.in_twips());
+    if (from.left != to.left || without_label) xml.attribute("w:left", to.left.in_twips());
     if (from.right != to.right) xml.attribute("w:right", to.right.in_twips());
-    if (from.first_line != to.first_line) {
+    if (from.first_line != to.first_line || without_label) {
         if (to.first_line < Length{}) xml.attribute("w:hanging", (-to.first_line).in_twips());
         else xml.attribute("w:firstLine", to.first_line.in_twips());
     }
@@ -152,9 +153,9 @@ void write_paragraph_properties(XmlWriter& xml, ParagraphFormat const& from, Par
     // Word knows two lines or none.
     auto const controlled = [](ParagraphFormat const& format) { return format.orphans > 1 || format.widows > 1; };
     if (controlled(from) != controlled(to)) on_off(inside, "w:widowControl", controlled(to));
-    if (extras.list > 0) {
+    if (extras.list) {
         inside.open("w:numPr").empty("w:ilvl", {{"w:val", std::to_string(extras.list_level)}});
-        inside.empty("w:numId", {{"w:val", std::to_string(extras.list)}}).close();
+        inside.empty("w:numId", {{"w:val", std::to_string(*extras.list)}}).close();
     }
     write_borders(inside, from, to);
     if (from.background != to.background)
@@ -162,7 +163,7 @@ void write_paragraph_properties(XmlWriter& xml, ParagraphFormat const& from, Par
     write_tabs(inside, from.tabs, to.tabs);
     if (from.hyphenate != to.hyphenate) on_off(inside, "w:suppressAutoHyphens", !to.hyphenate);
     write_spacing(inside, from, to);
-    write_indents(inside, from, to);
+    write_indents(inside, from, to, extras.list == 0);
     if (from.align != to.align) inside.empty("w:jc", {{"w:val", justification(to.align)}});
     if (extras.outline_level > 0) inside.empty("w:outlineLvl", {{"w:val", std::to_string(extras.outline_level - 1)}});
     inside.fragment(extras.section);

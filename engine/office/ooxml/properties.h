@@ -1,6 +1,7 @@
 #pragma once
 // w:rPr and w:pPr: formats as WordprocessingML says them.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,7 @@ void write_run_properties(XmlWriter& xml, std::string_view style_id, CharacterDe
 /// What stands in w:pPr beside formats.
 struct ParagraphExtras {
     std::string_view style_id;
-    int list = 0;  ///< w:numId, or 0
+    std::optional<int> list;  ///< w:numId; 0 takes the style's away
     int list_level = 0;
     int outline_level = 0;       ///< 1..6, or 0; of styles
     std::string_view section;    ///< w:sectPr, or ""

@@ -20,9 +20,14 @@ struct Context {
     std::vector<std::string> style_ids;
     Numbering numbering;
     std::map<std::string, std::string> image_parts;  ///< path of the Document -> "media/image1.png", in order of first use by number
+    std::map<std::size_t, int> style_lists;  ///< paragraph style -> w:numId of the bullets that belong to it
     int bookmarks = 0;
     int drawings = 0;
 };
+
+/// Gives the styles of bulleted lists their bullets, so that a person who applies such a style gets one too. Call
+/// before anything is written.
+void collect_style_lists(Context& context);
 
 /// Writes one part's paragraphs. Relationships that links and pictures need are collected.
 class StoryWriter {

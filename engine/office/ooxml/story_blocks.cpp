@@ -26,7 +26,32 @@ std::vector<std::int64_t> grid_lines(FlowTable const& table) {
     return lines;
 }
 
+/// The paragraph that bears the label of the first item.
+FlowParagraph const* first_item(FlowList const& list) {
+    return list.items.empty() || list.items.front().empty() ? nullptr : std::get_if<FlowParagraph>(&list.items.front().front().value);
+}
+
+void collect_style_lists(Context& context, Flow const& flow) {
+    for (Element const& element : flow)
+        std::visit(document::Cases{
+                       [&](FlowList const& list) {
+                           FlowParagraph const* const first = first_item(list);
+                           if (first != nullptr && list.format.kind == ListFormat::Kind::bullet && list.format.depth == 0 && !context.style_lists.contains(first->style))
+                               context.style_lists[first->style] = context.numbering.number_of(list.format, context.flow.styles[first->style].character);
+                           for (Flow const& item : list.items) collect_style_lists(context, item);
+                       },
+                       [&](FlowTable const& table) {
+                           for (FlowRow const& row : table.rows)
+                               for (FlowCell const& cell : row.cells) collect_style_lists(context, cell.content);
+                       },
+                       [](auto const&) {},
+                   },
+                   element.value);
+}
+
 }  // namespace
+
+void collect_style_lists(Context& context) { collect_style_lists(context, context.flow.body); }
 
 void StoryWriter::body(Flow const& flow, std::vector<std::string> const& section_of_master) {
     std::size_t master = 0;
@@ -65,9 +90,8 @@ void StoryWriter::flow(Flow const& flow, Around const& around) {
 }
 
 void StoryWriter::list(FlowList const& list, Around const& around) {
-    if (list.items.empty() || list.items.front().empty()) return;
-    auto const* const first = std::get_if<FlowParagraph>(&list.items.front().front().value);
-    CharacterFormat const words = context_.flow.styles[first == nullptr ? 0 : first->style].character;
+    FlowParagraph const* const first = first_item(list);
+    CharacterFormat const& words = context_.flow.styles[first == nullptr ? 0 : first->style].character;
     ListPlace const place{context_.numbering.number_of(list.format, words), list.format.depth};
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         Around here = around;

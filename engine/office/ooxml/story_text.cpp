@@ -97,7 +97,8 @@ void StoryWriter::paragraph(FlowParagraph const& paragraph, Around const& around
     xml_.open("w:p");
     ParagraphExtras extras;
     extras.style_id = context_.style_ids[paragraph.style];
-    extras.list = around.list.number;
+    if (around.list.number > 0) extras.list = around.list.number;
+    else if (context_.style_lists.contains(paragraph.style)) extras.list = 0;
     extras.list_level = around.list.level;
     extras.section = around.section;
     extras.keep_next = around.keep_next;

@@ -71,7 +71,7 @@ ParagraphFormat application_default() {
     return format;
 }
 
-void write_paragraph_style(XmlWriter& xml, FlowDocument const& flow, std::size_t index, std::vector<std::string> const& ids) {
+void write_paragraph_style(XmlWriter& xml, FlowDocument const& flow, std::size_t index, std::vector<std::string> const& ids, std::map<std::size_t, int> const& lists) {
     NamedStyle const& style = flow.styles[index];
     bool const is_default = index == 0;
     xml.open("w:style", {{"w:type", "paragraph"}});
@@ -85,6 +85,7 @@ void write_paragraph_style(XmlWriter& xml, FlowDocument const& flow, std::size_t
     NamedStyle const* const parent = style.parent == no_style ? nullptr : &flow.styles[style.parent];
     ParagraphExtras extras;
     if (parent == nullptr || parent->outline_level != style.outline_level) extras.outline_level = style.outline_level;
+    if (auto const list = lists.find(index); list != lists.end()) extras.list = list->second;
     write_paragraph_properties(xml, parent == nullptr ? application_default() : parent->paragraph, style.paragraph, extras);
     CharacterFormat unstyled;
     unstyled.family = flow.styles[0].character.family;
@@ -139,12 +140,12 @@ std::vector<std::string> table_names(Flow const& flow) {
     return names;
 }
 
-std::string styles_part(FlowDocument const& flow, std::vector<std::string> const& ids) {
+std::string styles_part(FlowDocument const& flow, std::vector<std::string> const& ids, std::map<std::size_t, int> const& lists) {
     XmlWriter xml;
     open_root(xml, "w:styles");
     write_defaults(xml, flow.styles[0].character);
     for (std::size_t i = 0; i < flow.styles.size(); ++i)
-        if (flow.styles[i].kind == NamedStyle::Kind::paragraph) write_paragraph_style(xml, flow, i, ids);
+        if (flow.styles[i].kind == NamedStyle::Kind::paragraph) write_paragraph_style(xml, flow, i, ids, lists);
     xml.open("w:style", {{"w:type", "character"}, {"w:default", "1"}, {"w:styleId", "DefaultParagraphFont"}});
     xml.empty("w:name", {{"w:val", "Default Paragraph Font"}}).empty("w:uiPriority", {{"w:val", "1"}}).empty("w:semiHidden").close();
     for (std::size_t i = 0; i < flow.styles.size(); ++i)
