@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""The words of a finished PDF and of a DOCX, in reading order, so that one can be held against the other.
+"""The words of a finished PDF, of a DOCX and of a flat ODF, in reading order, so that one can be held against the other.
 
-usage: words.py FILE.pdf FILE.docx      prints the first differences; exit 1 when there is any
-Left out on both sides: heads and feet, tables of contents, labels of lists (computed by word processors).
+usage: words.py FILE.pdf FILE.docx|FILE.fodt      prints the first differences; exit 1 when there is any
+Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists (computed by word processors).
 Needs pdfinfo (poppler-utils).
 """
+import difflib
+import pathlib
 import re
 import subprocess
 import sys
@@ -16,23 +18,26 @@ INLINE = {'Span', 'Link', 'Reference', 'Object'}
 LIST_LABEL = re.compile(r'(–|•|\d+\.|[a-z]+\))$')
 
 
-def pdf_words(path):
-    """Words by the structure tree. Strings of one block are joined as they are, so a glued word shows."""
+def pdf_words(path, contents=False):
+    """Words by the structure tree; with `contents` those of tables of contents too, their page numbers apart. Strings of one
+    block are joined as they are, so a glued word shows."""
     tree = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
     blocks = ['']
-    skipped = None   # depth of a table of contents
+    open_roles = []  # (depth, role) from the root down
     for line in tree.splitlines():
         depth = len(line) - len(line.lstrip(' '))
-        content = line.strip()
-        if skipped is not None and depth > skipped:
+        text = line.strip()
+        while open_roles and open_roles[-1][0] >= depth:
+            open_roles.pop()
+        if text.startswith('"'):
+            page_number = open_roles[-1][1] == 'Reference'
+            skipped = not contents and any(role == 'TOC' for _, role in open_roles)
+            if not page_number and not skipped:
+                blocks[-1] += text[1:-1]
             continue
-        skipped = None
-        if content.startswith('"'):
-            blocks[-1] += content[1:-1]
-            continue
-        role = re.match(r'\w*', content).group(0)
-        if role == 'TOC':
-            skipped = depth
+        role = re.match(r'\w*', text).group(0)
+        if role:
+            open_roles.append((depth, role))
         if role and role not in INLINE:
             blocks.append('')
     words = []
@@ -67,14 +72,24 @@ def docx_words(path):
     return words
 
 
-def differences(pdf, docx):
-    """The places where the two say other words; empty when they agree."""
-    left, right = pdf_words(pdf), docx_words(docx)
+def fodt_words(path):
+    """Words of a flat ODF, as tests/office reads them: tables of contents included, page numbers not."""
+    reader = pathlib.Path(__file__).parent / 'office' / 'fodt_words.py'
+    return subprocess.run([sys.executable, reader, path], capture_output=True, text=True, check=True).stdout.split()
+
+
+def compared(left, right):
+    """The places where two lists of words differ; empty when they agree."""
     if left == right:
         return []
-    import difflib
     matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    return [f'{" ".join(left[a:b])!r} in the PDF, {" ".join(right[c:d])!r} in the DOCX' for kind, a, b, c, d in matcher.get_opcodes() if kind != 'equal']
+    return [f'{" ".join(left[a:b])!r} became {" ".join(right[c:d])!r}' for kind, a, b, c, d in matcher.get_opcodes() if kind != 'equal']
+
+
+def differences(pdf, other):
+    if str(other).endswith('.fodt'):
+        return compared(pdf_words(pdf, contents=True), fodt_words(other))
+    return compared(pdf_words(pdf), docx_words(other))
 
 
 if __name__ == '__main__':

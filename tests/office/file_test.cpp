@@ -119,7 +119,7 @@ class Judged : public testing::TestWithParam<bool> {};
 TEST_P(Judged, SchemasAndReferencesHold) {
     bool const docx = GetParam();
     std::string const validator = std::string(PARAPHE_REFERENCES) + (docx ? "/tools/validate-docx" : "/tools/validate-odt");
-    NEEDS_JUDGE(validator);
+    if (!judge_available(validator)) GTEST_SKIP() << "outside judge absent: " << (docx ? "validate-docx" : "validate-odt");
     if (!docx) NEEDS_JUDGE("jing");
     for (document::Document const& document : {rich_document(), brief_document(), document::Document{}}) {
         TemporaryFile const file(written(docx, document), docx ? ".docx" : ".odt");

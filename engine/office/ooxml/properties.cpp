@@ -131,7 +131,8 @@ void write_run_properties(XmlWriter& xml, std::string_view style_id, CharacterDe
     if (delta.letter_spacing) xml.empty("w:spacing", {{"w:val", twips(*delta.letter_spacing)}});
     if (delta.size) {
         std::int64_t const half_point = Length::pt(0.5).emu();
-        std::string const half_points = std::to_string((delta.size->emu() + half_point / 2) / half_point);
+        // Nearest, and the smaller of two: a page that is full in print must not overflow here.
+        std::string const half_points = std::to_string((delta.size->emu() + half_point / 2 - 1) / half_point);
         xml.empty("w:sz", {{"w:val", half_points}}).empty("w:szCs", {{"w:val", half_points}});
     }
     if (delta.underlined) xml.empty("w:u", {{"w:val", *delta.underlined ? "single" : "none"}});
