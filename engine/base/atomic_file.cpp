@@ -10,6 +10,8 @@
 #include <cstring>
 #include <fstream>
 
+#include "base/folder.h"
+
 namespace paraphe::base {
 
 namespace {
@@ -18,7 +20,6 @@ namespace {
 class Temporary {
 public:
     explicit Temporary(std::string path) : path_(std::move(path)) {
-        ::unlink(path_.c_str());  // what a killed run may have left
         descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
     }
     ~Temporary() {
@@ -60,14 +61,6 @@ private:
     int descriptor_ = -1;
 };
 
-bool sync_folder(std::string const& folder) {
-    int const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    bool const synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
-
 bool holds_already(std::string const& path, std::string_view bytes) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file || file.tellg() != static_cast<std::streamoff>(bytes.size())) return false;
@@ -84,24 +77,15 @@ Diagnostic write_failed(std::string const& path) {
 
 Result<void> publish(std::string const& path, std::string_view bytes) {
     boost::filesystem::path const target(path);
+    std::string const folder = target.has_parent_path() ? target.parent_path().string() : ".";
+    std::string const partial = (boost::filesystem::path(folder) / ("." + target.filename().string() + ".partial")).string();
+    ::unlink(partial.c_str());  // what a killed run may have left
     boost::system::error_code ignored;
     if (boost::filesystem::is_regular_file(target, ignored) && holds_already(path, bytes)) return {};
-    std::string const folder = target.has_parent_path() ? target.parent_path().string() : ".";
-    Temporary temporary((boost::filesystem::path(folder) / ("." + target.filename().string() + ".partial")).string());
-    bool const published = temporary.open() && temporary.write(bytes) && temporary.settle(bytes.size()) &&
-                           temporary.take_name(path) && sync_folder(folder);
+    Temporary temporary(partial);
+    bool const published = temporary.open() && temporary.write(bytes) && temporary.settle(bytes.size()) && temporary.take_name(path);
     if (!published) return failure(write_failed(path));
-    return {};
-}
-
-Result<void> make_folder(std::string const& path) {
-    boost::system::error_code failed;
-    boost::filesystem::create_directories(path, failed);
-    if (failed) {
-        errno = failed.value();
-        return failure(write_failed(path));
-    }
-    return {};
+    return sync_folder(folder);
 }
 
 }  // namespace paraphe::base

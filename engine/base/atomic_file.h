@@ -16,7 +16,4 @@ namespace paraphe::base {
 /// Source: restic `internal/backend/local/local.go`; POSIX.1-2017 rename().
 Result<void> publish(std::string const& path, std::string_view bytes);
 
-/// Makes the folder and its parents; "base.write-failed" when it cannot.
-Result<void> make_folder(std::string const& path);
-
 }  // namespace paraphe::base

@@ -20,17 +20,6 @@ Diagnostic make(Severity severity, std::string code, std::string message, Span w
     return diagnostic;
 }
 
-std::string without_controls(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        char32_t const c = next_code_point(text, at);
-        bool const control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
-                             (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        append_utf8(out, control ? (c == '\t' ? U' ' : char32_t{0xFFFD}) : c);
-    }
-    return out;
-}
-
 char const* name(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
 std::string place_text(Place const& place) {
@@ -84,6 +73,17 @@ std::string to_text(Diagnostic const& diagnostic, Sources const& sources) {
     if (!diagnostic.pointer.empty()) out += "   = donnée : " + without_controls(diagnostic.pointer) + "\n";
     if (diagnostic.also.known()) out += "   = voir aussi : " + place_text(sources.locate(diagnostic.also)) + "\n";
     for (std::string const& hint : diagnostic.hints) out += "   = conseil : " + without_controls(hint) + "\n";
+    return out;
+}
+
+std::string without_controls(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t const c = next_code_point(text, at);
+        bool const control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+                             (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        append_utf8(out, control ? (c == '\t' ? U' ' : char32_t{0xFFFD}) : c);
+    }
     return out;
 }
 

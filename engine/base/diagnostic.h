@@ -45,6 +45,10 @@ std::string to_text(Diagnostic const& diagnostic, Sources const& sources);
 /// One JSON object on one line: severity, code, message, file, line, column, pointer, hints.
 std::string to_json(Diagnostic const& diagnostic, Sources const& sources);
 
+/// `text` on one line that can forge no other: controls, line separators, changes of direction and malformed UTF-8 are
+/// U+FFFD, a tab is a space.
+std::string without_controls(std::string_view text);
+
 /// `text` as the inside of a JSON string (RFC 8259 §7).
 std::string json_escaped(std::string_view text);
 

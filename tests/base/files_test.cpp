@@ -47,6 +47,9 @@ TEST_F(Folder, PublishTakesAwayWhatAKilledRunLeft) {
     std::ofstream(in(".a.partial")) << "half";
     ASSERT_TRUE(publish(in("a"), "whole"));
     EXPECT_EQ(files(), 1U);
+    std::ofstream(in(".a.partial")) << "half";
+    ASSERT_TRUE(publish(in("a"), "whole"));
+    EXPECT_EQ(files(), 1U);
 }
 
 TEST_F(Folder, PublishTellsWhyItCannot) {
