@@ -22,7 +22,7 @@ std::vector<std::string> const& type_names() {
 bool is_annotation(std::string_view keyword) {
     static std::set<std::string_view> const words = {"title",    "description", "default", "examples",
                                                      "$comment", "$schema",     "$id",     "definitions"};
-    return words.count(keyword) != 0 || (keyword.substr(0, 2) == "x-" && keyword != "x-visibilite");
+    return words.count(keyword) != 0 || (keyword.substr(0, 2) == "x-" && keyword != "x-visibilite" && keyword != "x-a-la-signature");
 }
 
 }  // namespace
@@ -264,6 +264,8 @@ void SchemaCompiler::fill_readers() {
          [](Node& made, Value const& value, std::string const&) { made.unique_items = value.is_true(); }},
         {"format", [this](Node& made, Value const& value, std::string const&) { read_format(made, value); }},
         {"pattern", [this](Node& made, Value const& value, std::string const&) { read_pattern(made, value); }},
+        {"x-a-la-signature",
+         [](Node& made, Value const& value, std::string const&) { made.may_wait_for_signing = value.is_true(); }},
         {"x-visibilite", [this](Node& made, Value const& value, std::string const&) { read_visibility(made, value); }},
     };
 }
@@ -278,5 +280,19 @@ base::Result<Schema> Schema::compile(Value const& schema) {
 }
 
 Schema::Node const& Schema::root() const { return *compiled_->root; }
+
+std::string Schema::title(std::string const& pointer) const {
+    Node const* at = &resolved(root());
+    std::size_t begin = 1;
+    while (begin <= pointer.size()) {
+        std::size_t const end = std::min(pointer.find('/', begin), pointer.size());
+        std::string const step = pointer.substr(begin, end - begin);
+        begin = end + 1;
+        Node const* const next = at->items != nullptr ? at->items : at->property(step);
+        if (next == nullptr) return {};
+        at = &resolved(*next);
+    }
+    return at->title;
+}
 
 }  // namespace paraphe::data

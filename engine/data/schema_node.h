@@ -37,6 +37,7 @@ struct Schema::Node {
     std::string pattern_text, format, title;
     Nodes all_of, any_of, one_of;
     Node const *negation = nullptr, *condition = nullptr, *consequence = nullptr, *alternative = nullptr;
+    bool may_wait_for_signing = false;  ///< x-a-la-signature
     Visibility visibility = Visibility::printed_only;
 
     Node const* property(std::string_view name) const {

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "data/formats.h"
+#include "data/marks.h"
 #include "data/schema.h"
 #include "data/schema_node.h"
 
@@ -84,6 +85,7 @@ public:
 
     void check(Value const& value, Node const& schema, std::string const& pointer) {
         Node const& node = resolved(schema);
+        if (auto const mark = mark_of(value)) return check_mark(value, *mark, node, pointer);
         if (node.refuses_all) return complain("data.type", "aucune valeur n'est permise ici", value.span(), pointer);
         if (!check_type(value, node, pointer)) return;  // whatever else would be said follows from it
         check_allowed(value, node, pointer);
@@ -110,6 +112,19 @@ private:
         base::Diagnostics found;
         Validator(found).check(value, node, pointer);
         return found;
+    }
+
+    /// What a mark stands for is not there yet, so no other rule can speak of it.
+    void check_mark(Value const& value, Mark const& mark, Node const& node, std::string const& pointer) {
+        for (Member const& member : value.members())
+            if (member.name != "a_completer" && member.name != "a_la_signature" && member.name != "note")
+                complain("data.mark", "une donnée à venir n'a pas de clé '" + member.name + "'", member.name_span, pointer);
+        if (mark.kind == Mark::Kind::to_complete) return;
+        if (!node.may_wait_for_signing)
+            complain("data.mark", "cette donnée ne peut pas attendre la signature", value.span(), pointer,
+                     {"pour la laisser ouverte dans un projet : {\"a_completer\": \"qui la donnera\"}"});
+        else if (mark.text != "date" && mark.text != "lieu" && mark.text != "texte")
+            complain("data.mark", "'a_la_signature' vaut 'date', 'lieu' ou 'texte'", value.span(), pointer);
     }
 
     bool check_type(Value const& value, Node const& node, std::string const& pointer) {
