@@ -119,9 +119,9 @@ void InlineReader::add_styled(Node const& node, Inlines& into) {
 }
 
 void InlineReader::add_link(Node const& node, Inlines& into) {
-    document::Link link{"", "", {}, places_.span(node.range)};
-    for (Node const& child : node.children) add(child, link.children);
     Attribute const* href = node.attribute("href");
+    document::Link link{"", "", {}, places_.span(href == nullptr ? node.range : href->value_range)};
+    for (Node const& child : node.children) add(child, link.children);
     bool const right =
         href != nullptr && ((href->value.size() > 1 && href->value[0] == '#') || may_be_followed(href->value));
     if (!right) {
@@ -140,7 +140,8 @@ void InlineReader::add_link(Node const& node, Inlines& into) {
 
 void InlineReader::add_reference(Node const& node, Inlines& into) {
     after_space_ = false;
-    document::Reference reference{value_of(node, "to"), document::Reference::Show::label, places_.span(node.range)};
+    Attribute const* const to = node.attribute("to");
+    document::Reference reference{value_of(node, "to"), document::Reference::Show::label, places_.span(to == nullptr ? node.range : to->value_range)};
     if (reference.target.empty()) {
         diagnostics_.push_back(
             places_.error("markup.missing-attribute", "<p:ref> demande l'attribut 'to'", node.range));

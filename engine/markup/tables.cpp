@@ -129,6 +129,7 @@ void BlockReader::check_grid(std::vector<document::Row>& rows, std::vector<Range
             error("markup.ragged-table",
                   "cette ligne remplit " + std::to_string(filled) + " colonnes sur " + std::to_string(width),
                   places[at]);
+        for (; filled < width; ++filled) rows[at].cells.emplace_back();  // a draft is made all the same
         for (int& left : carried) left = std::max(0, left - 1);
     }
 }

@@ -63,11 +63,11 @@ private:
         for (std::size_t at = text_.find("<p:"); at != std::string::npos; at = text_.find("<p:", at + 1)) {
             if (origin(at, at + 1).data.known()) continue;  // of a datum: plain text
             std::size_t const end = text_.find('>', at);
-            bool const allowed = options_.references && text_.compare(at, 6, "<p:ref") == 0 &&
-                                 end != std::string::npos && text_[end - 1] == '/';
+            bool const known = text_.compare(at, 6, "<p:ref") == 0 || text_.compare(at, 8, "<p:blank") == 0;
+            bool const allowed = options_.references && known && end != std::string::npos && text_[end - 1] == '/';
             std::size_t const stop = end == std::string::npos ? at + 3 : end + 1;
             if (allowed) elements_[at] = stop;
-            else complain("merge.raw-html", "seul <p:ref to=\"…\"/> est permis dans une clause", origin(at, stop));
+            else complain("merge.raw-html", "seuls <p:ref to=\"…\"/> et <p:blank kind=\"…\"/> sont permis dans une clause", origin(at, stop));
             if (!allowed && stop - at < stand_in_begin.size() + stand_in_end.size()) continue;
             std::string stand_in(stop - at, 'x');
             stand_in.replace(0, stand_in_begin.size(), stand_in_begin);
@@ -310,7 +310,7 @@ private:
     MarkdownOptions const& options_;
     TrackedText& out_;
     std::string text_;                             ///< what md4c reads: source_.text with elements set aside
-    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/>
+    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/> and <p:blank …/>
     std::string pending_;                          ///< tags that wait for the text they belong to
     std::vector<std::function<void(base::Origin const&)>> waiting_;
     base::Origin last_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "data/marks.h"
+
 namespace paraphe::merge {
 
 using data::Value;
@@ -22,15 +24,23 @@ std::optional<Found> Scopes::find(Name const& name) const {
     }
     if (name.steps.empty()) return Found{*stack_.back().value, stack_.back().pointer};
     Scope const* scope = holder(name.steps.front());
-    if (scope == nullptr) return {};
+    if (scope == nullptr) return around_mark();
     Value const* value = scope->value;
     std::string pointer = scope->pointer;
     for (std::string const& step : name.steps) {
+        if (data::mark_of(*value)) break;
         value = value->member(step);
-        if (value == nullptr) return {};
+        if (value == nullptr) return around_mark();
         pointer += "/" + data::pointer_escape(step);
     }
     return Found{*value, std::move(pointer)};
+}
+
+std::optional<Found> Scopes::around_mark() const {
+    for (auto scope = stack_.rbegin(); scope != stack_.rend(); ++scope)
+        if (auto const mark = data::mark_of(*scope->value); mark && mark->kind == data::Mark::Kind::to_complete)
+            return Found{*scope->value, scope->pointer};
+    return {};
 }
 
 Scopes::Neighbours Scopes::neighbours(Name const& name) const {

@@ -33,6 +33,8 @@ public:
 
     /// The first step is looked up outwards from the innermost scope; the others only below what it led to
     /// (Mustache specification 1.3, "Context Precedence": a.b is never found by halves in two scopes).
+    /// A mark (data/marks.h) stands for all that would be below it: the way ends there. A name that leads nowhere
+    /// finds the innermost mark to be completed among the scopes.
     std::optional<Found> find(Name const& name) const;
 
     /// For a name that leads nowhere: the JSON pointer where it was expected, and the names that are there.
@@ -49,6 +51,7 @@ public:
 
 private:
     Scope const* holder(std::string const& first_step) const;
+    std::optional<Found> around_mark() const;
     std::vector<Scope> stack_;
 };
 

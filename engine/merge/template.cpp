@@ -45,15 +45,15 @@ std::string skeleton_of(Tokens const& tokens) {
     return out;
 }
 
-/// Where Markdown does not reach: between "<p:" and ">" a value is part of an XML attribute.
-void mark_values_inside_elements(Tokens& tokens, base::Sources const& sources) {
+/// Between `opening` and ">" a value is part of an XML attribute: Markdown does not reach there, nor may elements.
+void mark_values_inside_elements(Tokens& tokens, std::string_view opening, base::Sources const& sources) {
     bool inside = false;
     for (Token& token : tokens) {
         token.inside_element = inside;
         if (token.kind != Token::Kind::literal) continue;
         std::string_view const text = sources.text(token.span);
         for (std::size_t at = 0; at < text.size();) {
-            std::size_t const next = text.find(inside ? ">" : "<p:", at);
+            std::size_t const next = text.find(inside ? ">" : opening, at);
             if (next == std::string_view::npos) break;
             inside = !inside;
             at = next + 1;
@@ -76,8 +76,8 @@ public:
             if (auto name = path(part.description.for_each, {source, 0, 0})) part.for_each = std::move(*name);
         if (part.description.kind == PartDescription::Kind::markdown) body.begin = read_head(part);
         part.body = program(body);
-        if (part.description.kind == PartDescription::Kind::markdown)
-            mark_values_inside_elements(part.body.tokens, sources_);
+        bool const markdown = part.description.kind == PartDescription::Kind::markdown;
+        mark_values_inside_elements(part.body.tokens, markdown ? "<p:" : "<", sources_);
         return part;
     }
 
@@ -125,11 +125,7 @@ private:
         auto const title = head.entries.find("titre");
         if (title == head.entries.end()) return;
         auto const id = head.entries.find("id");
-        std::string const element = "h" + std::to_string(part.description.heading_level);
-        std::string open = "<" + element;
-        if (!part.description.heading_class.empty())
-            open += " class=\"" + escaped_for_xml(part.description.heading_class) + "\"";
-        if (id != head.entries.end()) open += " id=\"" + escaped_for_xml(id->second.value) + "\"";
+        std::string const open = heading_open(part.description, id == head.entries.end() ? "" : id->second.value);
         Program heading = program(title->second.span);
         for (Token& token : heading.tokens)
             if (token.kind == Token::Kind::literal && token.made.empty()) {
@@ -137,8 +133,8 @@ private:
                 if (safe != sources_.text(token.span)) token.made = std::move(safe);
             }
         Span const place = title->second.span;
-        heading.tokens.insert(heading.tokens.begin(), Token{Token::Kind::literal, place, {}, {}, open + ">", false});
-        heading.tokens.push_back(Token{Token::Kind::literal, place, {}, {}, "</" + element + ">\n", false});
+        heading.tokens.insert(heading.tokens.begin(), Token{Token::Kind::literal, place, {}, {}, open, false});
+        heading.tokens.push_back(Token{Token::Kind::literal, place, {}, {}, heading_close(part.description), false});
         heading.skeleton = skeleton_of(heading.tokens);
         part.heading = std::move(heading);
     }
@@ -211,6 +207,15 @@ private:
 };
 
 }  // namespace
+
+std::string heading_open(PartDescription const& part, std::string const& id) {
+    std::string open = "<h" + std::to_string(part.heading_level);
+    if (!part.heading_class.empty()) open += " class=\"" + escaped_for_xml(part.heading_class) + "\"";
+    if (!id.empty()) open += " id=\"" + escaped_for_xml(id) + "\"";
+    return open + ">";
+}
+
+std::string heading_close(PartDescription const& part) { return "</h" + std::to_string(part.heading_level) + ">\n"; }
 
 base::Checked<Template> Template::compile(std::vector<PartDescription> parts,
                                           std::map<std::string, base::SourceId> const& partials,

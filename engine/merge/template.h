@@ -43,6 +43,10 @@ struct Part {
     std::map<std::string, std::string> head;  ///< what a clause says of itself: id, titre, source, opposable…
 };
 
+/// The tag that opens a clause's heading, with its class and, unless it is empty, its id.
+std::string heading_open(PartDescription const& part, std::string const& id);
+std::string heading_close(PartDescription const& part);
+
 /// Parsed parts. Immutable after `compile`; any number of threads may merge from one.
 class Template {
 public:

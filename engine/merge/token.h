@@ -23,7 +23,7 @@ struct Token {
     Name name;                    ///< of every kind but literal
     std::vector<Filter> filters;  ///< of a value
     std::string made;             ///< of a literal: text that stands for the bytes of `span`, or "" for those bytes
-    bool inside_element = false;  ///< of a value in a clause: between "<p:" and ">", where Markdown does not reach
+    bool inside_element = false;  ///< of a value: between "<" and ">" ("<p:" and ">" in a clause), part of an attribute
 };
 
 using Tokens = std::vector<Token>;

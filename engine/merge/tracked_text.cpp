@@ -39,6 +39,15 @@ std::string escaped_for_xml(std::string_view text) {
     return out;
 }
 
+std::string harmless_markdown(std::string_view text) {
+    std::string safe;
+    for (char const c : text) {
+        if (c == '<' || c == '&') safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
 std::string escaped_for_markdown(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {

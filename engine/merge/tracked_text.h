@@ -27,6 +27,9 @@ private:
 /// & < > " ' as entities: safe in the content of an element and in an attribute (XML 1.0 §2.4).
 std::string escaped_for_xml(std::string_view text);
 
+/// Rich text of the data as Markdown that can hold no element: "<" and "&" stand behind a backslash.
+std::string harmless_markdown(std::string_view text);
+
 /// Every ASCII punctuation character behind a backslash (CommonMark 0.31 §2.4), white space as single U+0020:
 /// what comes out is text for any CommonMark reader, never a mark, a list or a new block.
 std::string escaped_for_markdown(std::string_view text);

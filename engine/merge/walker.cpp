@@ -8,7 +8,9 @@
 #include "base/bug.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "data/marks.h"
 #include "merge/markdown.h"
+#include "merge/printable.h"
 
 namespace paraphe::merge {
 
@@ -19,14 +21,6 @@ using data::Value;
 
 /// Ends the library's walk; never leaves this file.
 struct LimitReached {};
-
-/// XML 1.0 §2.2: what may stand in a document at all.
-bool is_xml_character(char32_t c) {
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
-           c >= 0x10000;
-}
-/// Noncharacters that markdown.cpp uses for itself.
-bool is_private_character(char32_t c) { return c >= 0xFDD0 && c <= 0xFDEF; }
 
 class Context final : public mustache::basic_context<std::string> {
 public:
@@ -98,8 +92,9 @@ private:
 
     void print_value(Token const& token) const {
         auto const found = scopes_.find(token.name);
-        bool const printable = found && (found->value.is_string() || found->value.is_number());
-        if (!printable) return report_missing(token, found);
+        if (auto const mark = found ? data::mark_of(found->value) : std::nullopt) return print_mark(token, *found, *mark);
+        bool const prints = found && (found->value.is_string() || found->value.is_number());
+        if (!prints) return report_missing(token, found);
         if (!found->pointer.empty()) state_.printed.insert(found->pointer);
         base::Origin const origin{token.span, found->value.span(), found->pointer};
         if (!token.filters.empty() && token.filters.front() == Filter::markdown)
@@ -114,7 +109,7 @@ private:
             if (!text) return report_filter(token, *found, text.error());
             value = Value::string(*text);
         }
-        std::string const text = cleaned(value.is_number() ? plain_number(value.text()) : value.text(), origin);
+        std::string const text = printable(value.is_number() ? plain_number(value.text()) : value.text(), origin, state_.diagnostics);
         out_.add_made(escaped(text, token), origin);
         check_size(token);
     }
@@ -125,40 +120,22 @@ private:
 
     /// In a clause the datum joins the clause's Markdown, its "<" and "&" made harmless; elsewhere it becomes blocks.
     void print_markdown(Value const& value, base::Origin const& origin) const {
-        std::string const text = cleaned(value.text(), origin);
-        std::string safe;
-        for (char const c : text) {
-            if (c == '<' || c == '&') safe += '\\';
-            safe += c;
-        }
+        std::string const safe = harmless_markdown(printable(value.text(), origin, state_.diagnostics));
         if (markdown_) return out_.add_made(safe, origin);
         TrackedText markdown;
         markdown.add_made(safe, origin);
         base::append(state_.diagnostics, markdown_to_xhtml(markdown, {0, false}, out_));
     }
 
-    std::string cleaned(std::string const& text, base::Origin const& origin) const {
-        if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) return text;
-        std::string out;
-        bool control = false, own = false;
-        for (std::size_t at = 0; at < text.size();) {
-            char32_t const c = base::next_code_point(text, at);
-            if (!is_xml_character(c)) control = true;
-            else if (is_private_character(c)) own = true;
-            else base::append_utf8(out, c);
-        }
-        if (control)
-            warn("merge.control-character", "un caractère de contrôle, interdit dans un document, a été retiré",
-                 origin);
-        if (own) warn("merge.private-character", "un caractère entre U+FDD0 et U+FDEF a été retiré", origin);
-        return base::nfc(out);
-    }
-
-    void warn(char const* code, std::string message, base::Origin const& origin) const {
-        auto diagnostic = base::warning(code, std::move(message), origin.data.known() ? origin.data : origin.text);
-        diagnostic.pointer = origin.pointer;
-        diagnostic.also = origin.text;
-        state_.diagnostics.push_back(std::move(diagnostic));
+    /// What is written at signing leaves a ruled blank; what is open shows that it is. Who reads the data tells of both.
+    void print_mark(Token const& token, Found const& found, data::Mark const& mark) const {
+        if (!found.pointer.empty()) state_.printed.insert(found.pointer);
+        if (mark.kind == data::Mark::Kind::to_complete)
+            return out_.add_made(escaped("⟦à compléter⟧", token), {token.span, found.value.span(), found.pointer});
+        base::Origin const origin{token.span, {}, found.pointer};  // an element of ours, not the author's text
+        if (token.inside_element) return out_.add_made("………", origin);
+        bool const known = mark.text == "date" || mark.text == "lieu";
+        out_.add_made("<p:blank kind=\"" + std::string(known ? mark.text : "texte") + "\"/>", origin);
     }
 
     void print_placeholder(Token const& token, base::Span data, std::string const& pointer) const {

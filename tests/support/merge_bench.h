@@ -37,7 +37,7 @@ struct MergeBench {
         auto compiled = merge::Template::compile(parts, partials, sources);
         package = std::move(compiled.value);
         diagnostics = std::move(compiled.diagnostics);
-        auto result = merge::merge(package, json(sources, std::move(data)), sources, options);
+        auto result = merge::merge(package, json(sources, std::move(data)), sources, {}, options);
         base::append(diagnostics, std::move(result.diagnostics));
         merged = std::move(result.value);
         return merged.xhtml;
