@@ -47,13 +47,30 @@ document::Heading const* first_heading(document::Blocks const& blocks) {
 
 }  // namespace
 
-base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes) {
+base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes, FrozenNumbers const& frozen) {
     base::Diagnostics diagnostics;
     label_lists(document.blocks, 0);
-    Targets const targets = number_headings(document.blocks, schemes, diagnostics);
+    keep_removed(document.blocks, schemes, frozen);
+    Targets const targets = number_headings(document.blocks, schemes, frozen, diagnostics);
     fill_tables_of_contents(document.blocks, targets);
     resolve_references(document, targets, diagnostics);
     return {std::move(document), std::move(diagnostics)};
+}
+
+document::Document opening_part(document::Document const& document, std::string const& last) {
+    document::Document part;
+    part.metadata = document.metadata;
+    for (document::Block const& block : document.blocks) {
+        part.blocks.push_back(block);
+        bool found = false;
+        document::for_each_block({block}, [&](document::Block const& inner) {
+            auto const* const heading = std::get_if<document::Heading>(&inner.value);
+            found = found || (heading != nullptr && heading->common.id == last);
+        });
+        if (found) break;
+    }
+    unlink_foreign(part);
+    return part;
 }
 
 std::vector<Excerpt> excerpts(document::Document const& document, std::string const& class_name, document::Blocks const& prologue) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "assembly/numbering.h"
+#include "assembly/frozen.h"
 #include "base/result.h"
 #include "document/document.h"
 
@@ -13,15 +13,16 @@ namespace paraphe::assembly {
 /// Numbers headings and list items, gives every heading an id, fills tables of contents, replaces every Reference
 /// by a Link.
 ///
-/// Takes a Document as markup made it, and the package's schemes.
+/// Takes a Document as markup made it, the package's schemes, and the numbers that an earlier edition has fixed.
 /// Gives a Document that fulfils what document.h promises after assembly. Errors, all of them:
 ///   assembly.unknown-reference   a reference or an internal link names an id that no block has
 ///   assembly.nameless-target     a reference names a block that has neither number nor title
 ///   assembly.duplicate-id        two blocks have one id; the first is kept
 ///   assembly.missing-number      a heading of a {donnee} scheme without p:number
+///   assembly.frozen-number       a heading of a {donnee} scheme whose number was fixed otherwise, or for another id
 /// Lists are labelled as French print does: "–", below it "•"; "1.", below it "a)".
 /// A table of contents lists the headings that come after it, down to its level; below level 1 the numbered ones.
-base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes);
+base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes, FrozenNumbers const& frozen = {});
 
 /// A part of a dossier that is also a document of its own.
 struct Excerpt {
@@ -30,6 +31,11 @@ struct Excerpt {
     std::string title;   ///< label and text of its first heading
     document::Document document;
 };
+
+/// The blocks of the first level up to the one that holds the heading `last`, as a document of its own; entries of
+/// tables of contents and links that lead out of it are dropped or become plain text. Takes an assembled document;
+/// gives the whole of it when there is no such heading.
+document::Document opening_part(document::Document const& document, std::string const& last);
 
 /// Every section of this class, in order, as a document of its own: `prologue` is put at its head, links that
 /// lead out of it become plain text. Takes an assembled document.

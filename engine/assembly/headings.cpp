@@ -12,7 +12,8 @@ namespace {
 
 class Numberer {
 public:
-    Numberer(Numbering const& schemes, base::Diagnostics& diagnostics) : schemes_(schemes), diagnostics_(diagnostics) {}
+    Numberer(Numbering const& schemes, FrozenNumbers const& frozen, base::Diagnostics& diagnostics)
+        : schemes_(schemes), counter_(schemes, frozen), diagnostics_(diagnostics) {}
 
     void visit(document::Blocks& blocks) {
         for (document::Block& block : blocks) visit(block);
@@ -60,18 +61,22 @@ private:
         Target target{document::plain_text(heading.inlines), heading.inlines};
         auto const scheme = schemes_.find(heading.common.class_name);
         if (scheme != schemes_.end()) {
-            int const value = ++counters_[scheme->first];
-            for (auto const& [name, other] : schemes_)
-                if (other.restart_at == scheme->first) counters_[name] = 0;
-            bool const given = scheme->second.label.find("{donnee}") != std::string::npos;
-            if (given && heading.given_number.empty())
-                diagnostics_.push_back(base::error("assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", heading.common.span));
-            heading.label = filled(scheme->second.label, value, heading.given_number);
-            target.reference = filled(scheme->second.reference, value, heading.given_number);
+            heading.number = number_of(heading, scheme->second);
+            heading.label = with_number(scheme->second.label, heading.number);
+            target.reference = with_number(scheme->second.reference, heading.number);
         }
         for (std::string const& id : waiting_) settle(id, target);
         waiting_.clear();
         targets_[heading.common.id] = std::move(target);
+    }
+
+    std::string number_of(document::Heading const& heading, NumberingScheme const& scheme) {
+        if (!is_given(scheme)) return counter_.next(heading.common.class_name, heading.common.id);
+        if (heading.given_number.empty())
+            diagnostics_.push_back(base::error("assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", heading.common.span));
+        if (auto problem = counter_.objection(heading.common.class_name, heading.common.id, heading.given_number))
+            diagnostics_.push_back(base::error("assembly.frozen-number", std::move(*problem), heading.common.span));
+        return heading.given_number;
     }
 
     void settle(std::string const& id, Target target) {
@@ -80,9 +85,9 @@ private:
     }
 
     Numbering const& schemes_;
+    Counter counter_;
     base::Diagnostics& diagnostics_;
     Targets targets_;
-    std::map<std::string, int> counters_;
     std::vector<std::string> waiting_;  ///< ids of blocks that answer for the next heading
     int unnamed_ = 0;
 };
@@ -110,8 +115,8 @@ document::Inlines citable(document::Inlines const& inlines, Targets const& targe
 
 }  // namespace
 
-Targets number_headings(document::Blocks& blocks, Numbering const& schemes, base::Diagnostics& diagnostics) {
-    Numberer numberer(schemes, diagnostics);
+Targets number_headings(document::Blocks& blocks, Numbering const& schemes, FrozenNumbers const& frozen, base::Diagnostics& diagnostics) {
+    Numberer numberer(schemes, frozen, diagnostics);
     numberer.visit(blocks);
     Targets targets = numberer.take();
     for (auto& [id, target] : targets) target.title = citable(target.title, targets);

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "assembly/numbering.h"
+#include "assembly/frozen.h"
 #include "document/document.h"
 
 namespace paraphe::assembly {
@@ -16,8 +16,9 @@ struct Target {
 };
 using Targets = std::map<std::string, Target>;
 
-/// Sets labels and missing ids; gives every id that a reference may name. A section answers for its first heading.
-Targets number_headings(document::Blocks& blocks, Numbering const& schemes, base::Diagnostics& diagnostics);
+/// Sets labels and missing ids, frozen numbers kept; gives every id that a reference may name. A section answers for
+/// its first heading.
+Targets number_headings(document::Blocks& blocks, Numbering const& schemes, FrozenNumbers const& frozen, base::Diagnostics& diagnostics);
 
 /// Lists, in each table of contents, the titles of the headings that come after it: all of level 1, below it the
 /// numbered ones.

@@ -97,6 +97,19 @@ void resolve_references(document::Document& document, Targets const& targets, ba
     document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) { resolver.resolve(inlines); });
 }
 
+namespace {
+
+/// Of tables of contents, what leads nowhere.
+void drop_entries(document::Blocks& blocks, std::set<std::string> const& ids) {
+    for (document::Block& block : blocks) {
+        if (auto* const section = std::get_if<document::Section>(&block.value)) drop_entries(section->blocks, ids);
+        if (auto* const contents = std::get_if<document::TableOfContents>(&block.value))
+            std::erase_if(contents->entries, [&](document::TocEntry const& entry) { return !ids.contains(entry.target); });
+    }
+}
+
+}  // namespace
+
 void unlink_foreign(document::Document& document) {
     std::set<std::string> ids;
     document::for_each_block(document.blocks, [&](document::Block const& block) {
@@ -104,6 +117,7 @@ void unlink_foreign(document::Document& document) {
         if (common != nullptr && !common->id.empty()) ids.insert(common->id);
     });
     document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) { inlines = without_links(std::move(inlines), ids); });
+    drop_entries(document.blocks, ids);
 }
 
 }  // namespace paraphe::assembly

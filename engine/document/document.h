@@ -91,6 +91,7 @@ struct Heading {
     std::string label;
     std::string given_number;
     Inlines inlines;
+    std::string number = {};  ///< the number in the label: "7", "7 bis", "II"; computed by assembly
 };
 
 struct ListItem {
@@ -201,6 +202,7 @@ struct Metadata {
     std::string language = "fr-FR";
     std::int64_t date = 0;                       ///< seconds since 1970 UTC: creation and modification
     std::map<std::string, std::string> strings;  ///< what `string(name)` prints in heads and feet
+    std::string watermark;                       ///< a word across every page, behind the text; "" for none
 };
 
 /// A value: rooms take one and give another.

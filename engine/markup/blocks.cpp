@@ -134,7 +134,7 @@ void BlockReader::block(Node const& node, document::Blocks& into) {
 }
 
 void BlockReader::heading(Node const& node, document::Blocks& into) {
-    document::Heading heading{common(node), node.element->name[1] - '0', "", value_of(node, "p:number"), words(node)};
+    document::Heading heading{common(node), node.element->name[1] - '0', "", value_of(node, "p:number"), words(node), ""};
     if (is_white(document::plain_text(heading.inlines)) && !has_reference(heading.inlines))
         error("markup.empty-heading", "ce titre est vide", node.range);
     if (last_heading_ != 0 && heading.level > last_heading_ + 1)
