@@ -5,6 +5,7 @@
 #include "base/bug.h"
 #include "document/walk.h"
 #include "layout/text_setter.h"
+#include "layout/watermark.h"
 
 namespace paraphe::layout {
 
@@ -168,6 +169,10 @@ void PageWriter::draw_margin_boxes(document::PageStyle const& page_style, page::
 
 void PageWriter::write(Galley galley, std::vector<PlannedPage> const& plan) {
     number_pages(galley, plan);
+    if (!metadata_.watermark.empty()) {
+        page::ContentIndex const watermark = structure_.artifact(page::ArtifactKind::watermark);
+        for (page::Page& page : pages_) draw_watermark(metadata_.watermark, cascade_, paragraphs_, watermark, page);
+    }
     draw_decorations(galley);
     page::ContentIndex const artifact = structure_.artifact(page::ArtifactKind::layout);
     for (std::size_t p = 0; p < plan.size(); ++p) {

@@ -32,7 +32,7 @@ std::vector<std::string> const& styled_elements() {
                                                    "strong",     "sup",       "sub",
                                                    "abbr",       "span",      "toc",
                                                    "toc-title",  "toc-1",     "toc-2",
-                                                   "toc-3",      "signature", "signature-label",
+                                                   "toc-3",      "signature", "signature-label", "watermark",
                                                    "blank",      "label"};
     return names;
 }

@@ -59,7 +59,7 @@ private:
         std::string text;
         for (Glyph const& glyph : run.glyphs) text += document_.fonts.at(run.font).codes.at(glyph.code).text;
         out_ += "  text " + points(run.origin.x) + "," + points(run.origin.y) + " " + document_.fonts.at(run.font).postscript_name +
-                " " + points(run.size) + " " + tag(run.content) + " \"" + visible(text) + "\"\n";
+                " " + points(run.size) + (run.turned == 0 ? "" : " turned " + std::to_string(run.turned)) + " " + tag(run.content) + " \"" + visible(text) + "\"\n";
     }
     void line(Path const& path) {
         out_ += std::string("  ") + (path.kind == Path::Kind::fill_rectangle ? "fill " : "line ") + box(path.box) + " " + tag(path.content) + "\n";

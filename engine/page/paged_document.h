@@ -104,6 +104,7 @@ struct GlyphRun {
     Color color;
     Point origin;  ///< of the first glyph, on the baseline
     std::vector<Glyph> glyphs;
+    int turned = 0;  ///< degrees, counter-clockwise about the origin; only an artifact may be turned
 };
 
 /// A filled rectangle or a stroked line; more shapes come with charts.

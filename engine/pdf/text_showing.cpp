@@ -1,6 +1,8 @@
 #include "pdf/text_showing.h"
 
+#include <cmath>
 #include <cstdlib>
+#include <numbers>
 
 namespace paraphe::pdf {
 
@@ -34,15 +36,7 @@ void TextShowing::move_to(page::GlyphRun const& run) {
         open_ = true;
         line_x_ = line_y_ = 0;
     }
-    if (!same_font) {
-        out_ += "/F";
-        append_integer(out_, run.font);
-        out_ += ' ';
-        append_thousandths(out_, in_millipoints(run.size));
-        out_ += " Tf\n";
-        font_ = run.font;
-        size_ = run.size;
-    }
+    if (!same_font) set_font(run);
     Millipoints const x = in_millipoints(run.origin.x);
     Millipoints const y = in_millipoints(page_height_ - run.origin.y);
     append_thousandths(out_, x - line_x_);
@@ -52,6 +46,35 @@ void TextShowing::move_to(page::GlyphRun const& run) {
     array_open_ = true;
     line_x_ = x;
     line_y_ = y;
+    array_origin_ = run.origin;
+    pen_ = 0;
+}
+
+void TextShowing::set_font(page::GlyphRun const& run) {
+    out_ += "/F";
+    append_integer(out_, run.font);
+    out_ += ' ';
+    append_thousandths(out_, in_millipoints(run.size));
+    out_ += " Tf\n";
+    font_ = run.font;
+    size_ = run.size;
+}
+
+/// A text object of its own: Td of the runs that follow must not count from a turned line (ISO 32000-1 §9.4.2).
+void TextShowing::begin_turned(page::GlyphRun const& run) {
+    end();
+    out_ += "BT\n";
+    open_ = true;
+    set_font(run);
+    double const angle = run.turned * std::numbers::pi / 180;
+    std::int64_t const cosine = std::lround(std::cos(angle) * 1000);
+    std::int64_t const sine = std::lround(std::sin(angle) * 1000);
+    for (std::int64_t const number : {cosine, sine, -sine, cosine, in_millipoints(run.origin.x), in_millipoints(page_height_ - run.origin.y)}) {
+        append_thousandths(out_, number);
+        out_ += ' ';
+    }
+    out_ += "Tm\n[";
+    array_open_ = true;
     array_origin_ = run.origin;
     pen_ = 0;
 }
@@ -69,7 +92,13 @@ void TextShowing::adjust(std::int64_t target) {
 
 void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font) {
     if (run.glyphs.empty()) return;
-    move_to(run);
+    if (run.turned == 0) return move_to(run), glyphs(run, font);
+    begin_turned(run);
+    glyphs(run, font);
+    end();
+}
+
+void TextShowing::glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font) {
     bool const one_byte = font.codes.size() <= one_byte_codes;
     std::int64_t const size = run.size.emu();
     std::int64_t target = (run.origin.x - array_origin_.x).emu() * 1000;

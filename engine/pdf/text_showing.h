@@ -12,7 +12,7 @@ namespace paraphe::pdf {
 /// Number of the largest code table whose codes are written as one byte (see font_objects.h).
 inline constexpr std::size_t one_byte_codes = 255;
 
-/// Writes the text operators of one page: Tf, Td, TJ.
+/// Writes the text operators of one page: Tf, Td, TJ, and Tm for a run that is turned.
 ///
 /// The pen is where the glyph widths of the font dictionary put it; a number goes into the TJ array when it is
 /// further than `slack` from where layout put it. The difference is carried along the line, so no error adds up.
@@ -35,6 +35,9 @@ private:
     static constexpr std::int64_t slack = 2;
 
     void move_to(page::GlyphRun const& run);
+    void begin_turned(page::GlyphRun const& run);
+    void set_font(page::GlyphRun const& run);
+    void glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font);
     void adjust(std::int64_t target);
 
     std::string& out_;

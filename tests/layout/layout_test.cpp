@@ -239,5 +239,27 @@ TEST_F(Layout, FiveHundredRowsAreLinear) {
     EXPECT_LE(items(500), 11 * items(50));
 }
 
+TEST(Watermark, LiesBehindEveryPageAlongItsDiagonal) {
+    test::SquareSetter setter;
+    auto const set = setter.set("<p>a</p><p:page-break/><p>b</p>", "@page { size: 210mm 297mm; margin: 20mm } watermark { color: #eeeeee }", {}, "PROJET");
+    ASSERT_EQ(set.value.paged.pages.size(), 2U);
+    for (page::Page const& sheet : set.value.paged.pages) {
+        ASSERT_FALSE(sheet.items.empty());
+        auto const* const run = std::get_if<page::GlyphRun>(&sheet.items.front());
+        ASSERT_NE(run, nullptr) << "what is drawn first lies behind";
+        EXPECT_EQ(run->turned, 55);
+        EXPECT_EQ(run->color.red, 0xEE);
+        page::Content const& content = set.value.paged.contents.at(run->content);
+        EXPECT_TRUE(content.artifact);
+        EXPECT_EQ(content.artifact_kind, page::ArtifactKind::watermark);
+        // Six squares along three quarters of 297 mm; the middle of the word is that of the page.
+        EXPECT_NEAR(run->size.in_pt() * 6, 297 * 0.75 * 72 / 25.4, 0.1);
+        double const half = run->size.in_pt() * 3;
+        double const across = run->size.in_pt() * 0.35;
+        EXPECT_NEAR(run->origin.x.in_pt() + 0.574 * half - 0.819 * across, sheet.width.in_pt() / 2, 0.5);
+        EXPECT_NEAR(run->origin.y.in_pt() - 0.819 * half - 0.574 * across, sheet.height.in_pt() / 2, 0.5);
+    }
+}
+
 }  // namespace
 }  // namespace paraphe::layout

@@ -114,6 +114,25 @@ TEST(Office, ForbiddenCharactersAreAllTold) {
     }
 }
 
+document::Document draft_document() {
+    document::Document document = rich_document();
+    document.metadata.watermark = "PROJET & ébauche";
+    return document;
+}
+
+TEST(Office, AWatermarkIsInEveryHead) {
+    std::string const docx = written(true, draft_document());
+    std::string const head = part(docx, "word/header1.xml");
+    EXPECT_THAT(head, testing::HasSubstr("PowerPlusWaterMarkObject"));
+    EXPECT_THAT(head, testing::HasSubstr("string=\"PROJET &amp; ébauche\""));
+    EXPECT_THAT(head, testing::HasSubstr("rotation:305"));
+    std::string const styles = part(written(false, draft_document()), "styles.xml");
+    EXPECT_THAT(styles, testing::HasSubstr("draw:type=\"fontwork-plain-text\""));
+    EXPECT_THAT(styles, testing::HasSubstr("PROJET &amp; ébauche"));
+    EXPECT_THAT(part(written(true, rich_document()), "word/header1.xml"), testing::Not(testing::HasSubstr("WaterMark")));
+}
+
+
 class Judged : public testing::TestWithParam<bool> {};
 
 TEST_P(Judged, SchemasAndReferencesHold) {
@@ -121,7 +140,7 @@ TEST_P(Judged, SchemasAndReferencesHold) {
     std::string const validator = std::string(PARAPHE_REFERENCES) + (docx ? "/tools/validate-docx" : "/tools/validate-odt");
     if (!judge_available(validator)) GTEST_SKIP() << "outside judge absent: " << (docx ? "validate-docx" : "validate-odt");
     if (!docx) NEEDS_JUDGE("jing");
-    for (document::Document const& document : {rich_document(), brief_document(), document::Document{}}) {
+    for (document::Document const& document : {rich_document(), brief_document(), draft_document(), document::Document{}}) {
         TemporaryFile const file(written(docx, document), docx ? ".docx" : ".odt");
         Verdict const verdict = ask("'" + validator + "' '" + file.path() + "'");
         EXPECT_EQ(verdict.status, 0) << verdict.output;

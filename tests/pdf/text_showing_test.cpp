@@ -134,5 +134,23 @@ TEST(TextShowing, any_advance_is_within_the_slack) {
     }
 }
 
+TEST(TextShowing, ATurnedRunHasATextObjectAndAMatrixOfItsOwn) {
+    std::string out;
+    TextShowing showing(out, Length::pt(800));
+    page::EmbeddedFont font;
+    font.codes = {{0, 600, ""}, {1, 600, "a"}};
+    page::GlyphRun const straight{0, 0, Length::pt(10), {}, {Length::pt(20), Length::pt(100)}, {{1, 76'200}}};
+    page::GlyphRun turned = straight;
+    turned.turned = 55;
+    showing.show(straight, font);
+    showing.show(turned, font);
+    showing.show(straight, font);
+    showing.end();
+    EXPECT_EQ(out,
+              "BT\n/F0 10 Tf\n20 700 Td\n[(\x01)]TJ\nET\n"
+              "BT\n/F0 10 Tf\n.574 .819 -.819 .574 20 700 Tm\n[(\x01)]TJ\nET\n"
+              "BT\n20 700 Td\n[(\x01)]TJ\nET\n");
+}
+
 }  // namespace
 }  // namespace paraphe::pdf

@@ -35,7 +35,7 @@ public:
         if (hyphenator) hyphenator_ = std::make_unique<typography::Hyphenator>(std::move(*hyphenator));
     }
 
-    base::Warned<layout::LaidOut> set(std::string_view xhtml, std::string const& css, layout::Images const& images = {}) {
+    base::Warned<layout::LaidOut> set(std::string_view xhtml, std::string const& css, layout::Images const& images = {}, std::string watermark = {}) {
         base::Sources sources;
         base::SourceMap map;
         map.append(static_cast<std::uint32_t>(xhtml.size()), {{sources.add("part.html", std::string(xhtml)), 0, static_cast<std::uint32_t>(xhtml.size())}, {}, ""}, true);
@@ -43,6 +43,7 @@ public:
         for (auto const& diagnostic : document.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
         auto assembled = assembly::assemble(std::move(document.value), {{"article", {"Art. {1}", "article {1}", ""}}});
         for (auto const& diagnostic : assembled.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
+        assembled.value.metadata.watermark = std::move(watermark);
         auto sheet = markup::read_style(sources, sources.add("style.css", css));
         for (auto const& diagnostic : sheet.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
         font::Shaper shaper(*fonts_);

@@ -50,6 +50,15 @@ struct ImageRun {
     std::string alternative;  ///< "" only for decoration
 };
 
+/// A word across the page, behind its text: in heads, so that every page has it. It takes no room in its line.
+struct WatermarkRun {
+    std::string word;
+    std::string family;
+    document::Color color;
+    Length length, height;  ///< of the word along its slope, and across it
+    int degrees = 0;        ///< counter-clockwise
+};
+
 struct LinkRun {
     std::string target;  ///< an anchor of this document, or ""
     std::string uri;
@@ -57,7 +66,7 @@ struct LinkRun {
 };
 
 struct Run {
-    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, LinkRun> content;
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, WatermarkRun, LinkRun> content;
     CharacterFormat format;
     std::size_t style = no_style;  ///< a character style, or none
 };

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+#include "document/watermark.h"
+
 namespace paraphe::office {
 
 using document::BoxPlace;
@@ -106,6 +109,7 @@ Furniture PageMasters::furniture(PageStyle const& page, bool foot) {
     line.style = style;
     Length const middle = page.margin[foot ? Side::bottom : Side::top].scaled(1, 2);
     furniture.from_edge = middle - look.line_height / 2;
+    if (!foot && !metadata_.watermark.empty()) line.runs.insert(line.runs.begin(), watermark(page));
     if (!line.runs.empty()) furniture.paragraphs.push_back(line);
     auto const notice = metadata_.strings.find(draft_notice);
     if (foot && notice != metadata_.strings.end() && !notice->second.empty()) {
@@ -122,6 +126,20 @@ Furniture PageMasters::furniture(PageStyle const& page, bool foot) {
         furniture.paragraphs.push_back(std::move(below));
     }
     return furniture;
+}
+
+Run PageMasters::watermark(document::PageStyle const& page) {
+    document::Style const& style = cascade_.child(cascade_.root(), "watermark").style;
+    WatermarkRun run;
+    run.word = metadata_.watermark;
+    run.family = style.font_family;
+    run.color = style.color;
+    document::WatermarkPlace const place = document::watermark_place(page.width, page.height);
+    run.length = place.length;
+    // Both programs stretch the word to its box: a bold capital is about as high as wide.
+    run.height = run.length / static_cast<std::int64_t>(std::max<std::size_t>(1, base::code_point_count(run.word)));
+    run.degrees = place.degrees;
+    return {std::move(run), character_format(style, metadata_.language), no_style};
 }
 
 std::size_t PageMasters::of(std::string const& name) {

@@ -27,6 +27,7 @@ public:
 
 private:
     Furniture furniture(document::PageStyle const& page, bool foot);
+    Run watermark(document::PageStyle const& page);
     Runs runs_of(document::MarginBox const& box, CharacterFormat const& format) const;
 
     document::Cascade& cascade_;

@@ -1,5 +1,8 @@
 // Paragraphs and runs.
 
+#include <array>
+#include <cstdio>
+#include <numbers>
 #include <utility>
 
 #include "base/bug.h"
@@ -84,10 +87,32 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                        sequences_.insert(value.name);
                    },
                    [&](ImageRun const& value) { image(value); },
+                   [&](WatermarkRun const& value) { watermark(value); },
                    [](LinkRun const&) {},
                },
                run.content);
     if (span) xml_.close();
+}
+
+/// Lettering as LibreOffice's own watermark. The shape turns about its lower left corner, which `translate` puts so
+/// that its middle is that of the page. Source: ODF 1.3 part 3 §10.6.1, §19.228 (draw:transform), §19.229.
+void StoryWriter::watermark(WatermarkRun const& value) {
+    std::string const style = styles_.name("graphic", "fr", {},
+                                           "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"" + color(value.color) +
+                                               "\" style:run-through=\"background\" style:wrap=\"run-through\" style:vertical-pos=\"middle\" style:vertical-rel=\"page\""
+                                               " style:horizontal-pos=\"center\" style:horizontal-rel=\"page\" draw:auto-grow-height=\"false\"/>"
+                                               "<style:text-properties style:font-name=\"" + value.family + "\" fo:font-weight=\"bold\"/>");
+    double const radians = value.degrees * std::numbers::pi / 180;
+    std::array<char, 32> angle{};
+    std::snprintf(angle.data(), angle.size(), "%.6f", radians);
+    xml_.open("draw:custom-shape", {{"draw:name", "PowerPlusWaterMarkObject"}, {"draw:style-name", style}, {"text:anchor-type", "char"}, {"draw:z-index", "0"}});
+    xml_.attribute("svg:width", length(value.length)).attribute("svg:height", length(value.height));
+    xml_.attribute("draw:transform", std::string("rotate (") + angle.data() + ")");
+    xml_.leaf("text:p", value.word);
+    xml_.empty("draw:enhanced-geometry", {{"svg:viewBox", "0 0 21600 21600"}, {"draw:type", "fontwork-plain-text"}, {"draw:text-path", "true"},
+                                          {"draw:text-path-mode", "shape"}, {"draw:text-areas", "0 0 21600 21600"},
+                                          {"draw:enhanced-path", "M 0 0 L 21600 0 N M 0 21600 L 21600 21600 N"}});
+    xml_.close();
 }
 
 void StoryWriter::image(ImageRun const& image) {

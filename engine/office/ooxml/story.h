@@ -67,6 +67,7 @@ private:
     void plain_run(Run const& run, CharacterFormat const& words, Inside inside);
     void field(Run const& run, CharacterFormat const& words, std::string const& instruction, std::string const& shown);
     void drawing(ImageRun const& image);
+    void watermark(WatermarkRun const& value);
     void characters(std::string const& text);
     std::string relationship(std::string type, std::string target, bool external);
 

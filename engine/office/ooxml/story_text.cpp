@@ -75,6 +75,7 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                        field(run, words, instruction, number_text(value.number, value.format));
                    },
                    [&](ImageRun const& value) { plain_run(run, words, [&] { drawing(value); }); },
+                   [&](WatermarkRun const& value) { plain_run(run, words, [&] { watermark(value); }); },
                    [&](LinkRun const& value) {
                        xml_.open("w:hyperlink");
                        if (!value.target.empty()) xml_.attribute("w:anchor", context_.flow.bookmarks.at(value.target)).attribute("w:history", "1");
@@ -140,6 +141,33 @@ void StoryWriter::drawing(ImageRun const& image) {
     xml_.open("pic:spPr").open("a:xfrm").empty("a:off", {{"x", "0"}, {"y", "0"}}).empty("a:ext", {{"cx", width}, {"cy", height}}).close();
     xml_.open("a:prstGeom", {{"prst", "rect"}}).empty("a:avLst").close().close();
     xml_.close().close().close().close().close();
+}
+
+/// As Word writes its own: a VML text path, which both programs know as a watermark by its name.
+/// Source: ECMA-376-4 §19.1 (VML shape, textpath); [MS-OI29500] on PowerPlusWaterMarkObject.
+void StoryWriter::watermark(WatermarkRun const& value) {
+    std::string const number = std::to_string(++context_.drawings);
+    auto const points = [](Length length) {
+        std::int64_t const tenths = length.emu() * 10 / Length::pt(1).emu();
+        return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "pt";
+    };
+    xml_.open("w:pict", {{"xmlns:v", "urn:schemas-microsoft-com:vml"}, {"xmlns:o", "urn:schemas-microsoft-com:office:office"}});
+    // Preset 136 of ECMA-376-4 §19.4 (plain text): only the preset is known as lettering to LibreOffice.
+    xml_.open("v:shapetype", {{"id", "_x0000_t136"}, {"coordsize", "21600,21600"}, {"o:spt", "136"}, {"adj", "10800"}, {"path", "m@7,l@8,m@5,21600l@6,21600e"}});
+    xml_.open("v:formulas");
+    for (char const* const formula : {"sum #0 0 10800", "prod #0 2 1", "sum 21600 0 @1", "sum 0 0 @2", "sum 21600 0 @3", "if @0 @3 0", "if @0 21600 @1",
+                                      "if @0 0 @2", "if @0 @4 21600", "mid @5 @6", "mid @8 @5", "mid @7 @8", "mid @6 @7", "sum @6 0 @5"})
+        xml_.empty("v:f", {{"eqn", formula}});
+    xml_.close();
+    xml_.empty("v:path", {{"textpathok", "t"}, {"o:connecttype", "custom"}, {"o:connectlocs", "@9,0;@10,10800;@11,21600;@12,10800"}, {"o:connectangles", "270,180,90,0"}});
+    xml_.empty("v:textpath", {{"on", "t"}, {"fitshape", "t"}}).close();
+    xml_.open("v:shape", {{"id", "PowerPlusWaterMarkObject" + number}, {"type", "#_x0000_t136"}, {"alt", ""}});
+    xml_.attribute("style", "position:absolute;margin-left:0;margin-top:0;width:" + points(value.length) + ";height:" + points(value.height) +
+                                ";rotation:" + std::to_string(360 - value.degrees) +
+                                ";z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"
+                                "mso-position-vertical:center;mso-position-vertical-relative:page");
+    xml_.attribute("fillcolor", "#" + hex(value.color)).attribute("stroked", "f");
+    xml_.empty("v:textpath", {{"style", "font-family:\"" + value.family + "\";font-weight:bold"}, {"string", value.word}}).close().close();
 }
 
 std::string StoryWriter::relationship(std::string type, std::string target, bool external) {
