@@ -12,6 +12,7 @@ void check_perimeter(Item const& contract, base::Diagnostics& out);
 void check_money(Item const& contract, base::Diagnostics& out);
 void check_sheets(Item const& contract, base::Diagnostics& out);
 void check_modulation(Item const& contract, base::Diagnostics& out);
+void check_residue(Item const& contract, base::Diagnostics& out);
 void check_law(Item const& contract, Item const& law, base::Diagnostics& out);
 
 }  // namespace paraphe::rules

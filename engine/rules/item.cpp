@@ -49,6 +49,12 @@ std::vector<Item> sheets(Item const& contract) {
     return out;
 }
 
+void for_each_text(Item const& item, std::function<void(Item const&)> const& visit) {
+    if (item.value()->is_string()) return visit(item);
+    for (Item const& element : item.elements()) for_each_text(element, visit);
+    for (data::Member const& member : item.value()->members()) for_each_text(item[member.name], visit);
+}
+
 base::Diagnostic error_at(Item const& item, char const* code, std::string message) {
     auto diagnostic = base::error(code, std::move(message), item.span());
     diagnostic.pointer = item.pointer();

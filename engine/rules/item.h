@@ -1,6 +1,7 @@
 #pragma once
 // A value together with its JSON pointer, for walking a contract; absent values are empty items.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ private:
 
 /// Each action sheet of axes[].objectifs[].fiches[].
 std::vector<Item> sheets(Item const& contract);
+
+/// Calls `visit` for every text below `item`, in the order of the source.
+void for_each_text(Item const& item, std::function<void(Item const&)> const& visit);
 
 base::Diagnostic error_at(Item const& item, char const* code, std::string message);
 base::Diagnostic warning_at(Item const& item, char const* code, std::string message);

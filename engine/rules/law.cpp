@@ -50,16 +50,12 @@ bool mentions(std::string const& folded_text, std::string const& word) {
     return false;
 }
 
-void for_each_text(Item const& item, std::function<void(Item const&)> const& visit) {
-    if (item.value()->is_string()) return visit(item);
-    for (Item const& element : item.elements()) for_each_text(element, visit);
-    for (data::Member const& member : item.value()->members()) for_each_text(item[member.name], visit);
-}
-
 }  // namespace
 
 void check_law(Item const& contract, Item const& law, base::Diagnostics& out) {
-    auto const day = contract["contrat"]["date_signature"].date();
+    // A contract that is not signed yet is held against the law of its first day.
+    auto const signed_on = contract["contrat"]["date_signature"].date();
+    auto const day = signed_on ? signed_on : contract["contrat"]["debut"].date();
     if (!day) return;
     std::set<std::string> repealed;
     Item regime;
@@ -80,7 +76,7 @@ void check_law(Item const& contract, Item const& law, base::Diagnostics& out) {
         if (found.empty()) return;
         auto diagnostic = error_at(text, "rules.repealed-law",
                                    "« " + *std::max_element(found.begin(), found.end(), longer) +
-                                       " » n'existe plus le " + shown(*day) + ", jour de la signature");
+                                       " » n'existe plus le " + shown(*day) + (signed_on ? ", jour de la signature" : ", premier jour du contrat"));
         if (regime["libelle"]) diagnostic.hints.push_back("ce jour-là : " + regime["libelle"].text());
         out.push_back(std::move(diagnostic));
     });

@@ -20,6 +20,7 @@ namespace paraphe::rules {
 ///   money       rules.sum, rules.twelfth
 ///   sheets      rules.empty-sheet, rules.percent
 ///   modulation  rules.modulation-ceiling, rules.modulation-ehpad
+///   residue     rules.residue: a filler such as "[Tapez le contenu]", "XXX" or "M./Mme" was left
 ///   law         rules.repealed-law, rules.court (warning), rules.court-delay (warning)
 /// Pure; time O(values).
 base::Diagnostics check(data::Value const& contract, data::Value const& law);

@@ -1,4 +1,5 @@
 #include "base/unicode.h"
+#include "data/marks.h"
 #include "rules/families.h"
 
 namespace paraphe::rules {
@@ -25,14 +26,17 @@ void check_share(Item const& value, data::Decimal const& most, base::Diagnostics
             value.text() + " n'est pas entre 0 et " + most.whole() + ", comme l'unité de l'indicateur le demande"));
 }
 
+/// A list that is still to be completed is told as such, and not as empty.
+bool is_empty(Item const& list) { return list.elements().empty() && !(list && data::mark_of(*list.value())); }
+
 }  // namespace
 
 void check_sheets(Item const& contract, base::Diagnostics& out) {
     for (Item const& sheet : sheets(contract)) {
         std::string const name = sheet["code"].text();
-        if (sheet["actions"].elements().empty())
+        if (is_empty(sheet["actions"]))
             out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n'a aucune action"));
-        if (sheet["indicateurs"].elements().empty())
+        if (is_empty(sheet["indicateurs"]))
             out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n'a aucun indicateur"));
         for (Item const& indicator : sheet["indicateurs"].elements()) {
             auto const most = ceiling(indicator);

@@ -61,6 +61,13 @@ std::string with(std::string text, std::string const& from, std::string const& t
 
 TEST(Rules, SoundContractBreaksNone) { EXPECT_THAT(Checked(sound).codes, IsEmpty()); }
 
+TEST(Rules, AContractThatIsNotSignedIsHeldAgainstTheLawOfItsFirstDay) {
+    Checked const late(with(sound, R"("debut":"2022-01-01","fin":"2026-12-31","date_signature":"2021-12-15")", R"("debut":"2025-01-01","fin":"2029-12-31")"));
+    EXPECT_THAT(late.codes, testing::Contains("rules.repealed-law /litiges/juridiction"));
+    Checked const early(with(sound, R"(,"date_signature":"2021-12-15")", ""));
+    EXPECT_THAT(early.codes, IsEmpty());
+}
+
 TEST(Rules, EmptyContractBreaksNone) {
     EXPECT_THAT(Checked("{}").codes, IsEmpty());
     EXPECT_THAT(Checked(R"({"contrat":[],"axes":{"a":1},"etablissements":"x","budget":null,"exercices":3})").codes,
@@ -79,6 +86,21 @@ class Rule : public testing::TestWithParam<Broken> {};
 TEST_P(Rule, IsToldWhenBroken) {
     EXPECT_EQ(Checked(with(sound, GetParam().from, GetParam().to)).codes, GetParam().codes);
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    Residue, Rule,
+    testing::ValuesIn(std::vector<Broken>{
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"[Tapez le contenu]\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"CPOM 20XX-20XX\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"Représenté par M./Mme\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"le XXXX à préciser\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"à compléter\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"…\"", {"rules.residue /contrat/objet"}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":\"Accompagnement au XXe siècle, hexxxa…\"", {}},
+        {"\"objet\":\"Accompagnement\"", "\"objet\":{\"a_completer\":\"le siège\"}", {}},
+        {"\"indicateurs\":[{", "\"indicateurs\":{\"a_completer\":\"x\"},\"autres\":[{", {}},
+        {"\"date_signature\":\"2021-12-15\"", "\"date_signature\":{\"a_la_signature\":\"date\"}", {}},
+    }));
 
 INSTANTIATE_TEST_SUITE_P(
     Identity, Rule,
