@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -8,17 +9,28 @@ namespace paraphe::cli {
 
 namespace {
 
-constexpr int bar_width = 24;
+constexpr std::size_t bar_width = 24;
 
 }  // namespace
+
+std::string bar(std::size_t done, std::size_t total) {
+    std::size_t const filled = bar_width * done / total;
+    return std::string(filled, '#') + std::string(bar_width - filled, '.');
+}
+
+void hold_standard_streams() {
+    // Lowest free number first: as long as one of the three is free, open() gives it.
+    int descriptor = 0;
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO) descriptor = ::open("/dev/null", O_RDONLY);
+    if (descriptor > STDERR_FILENO) ::close(descriptor);
+}
 
 Console::Console(DiagnosticsForm form, bool quiet) : form_(form), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 void Console::step(int number, int steps, std::string const& what) {
     if (quiet_ || !terminal_) return;
-    int const filled = bar_width * number / steps;
-    std::string const bar = std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(bar_width - filled), '.');
-    std::fprintf(stderr, "\r\033[K[%s] %d/%d %s", bar.c_str(), number, steps, what.c_str());
+    std::string const drawn = bar(static_cast<std::size_t>(number), static_cast<std::size_t>(steps));
+    std::fprintf(stderr, "\r\033[K[%s] %d/%d %s", drawn.c_str(), number, steps, what.c_str());
     std::fflush(stderr);
     drawn_ = true;
 }

@@ -9,6 +9,13 @@ namespace paraphe::cli {
 
 enum class DiagnosticsForm { text, json };
 
+/// "######......": how much of the whole is done.
+std::string bar(std::size_t done, std::size_t total);
+
+/// A standard stream that the caller has closed must not become the number of one of our files: what is said there would be
+/// written into it. It is held so that writing to it fails.
+void hold_standard_streams();
+
 /// Writes diagnostics and progress to standard error.
 class Console {
 public:

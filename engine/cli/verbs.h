@@ -1,31 +1,57 @@
 #pragma once
 // What each verb does, once its arguments are known.
 
-#include <set>
-#include <string>
-
-#include "cli/console.h"
-#include "cli/exit_status.h"
-#include "dossier/job.h"
+#include "cli/options.h"
+#include "dossier/render.h"
 
 namespace paraphe::cli {
 
-/// The options that every verb takes.
-struct CommonOptions {
-    std::string contract;
-    std::string package;  ///< folder of the template package
-    std::string fonts;    ///< folder of fonts.json
-    DiagnosticsForm form = DiagnosticsForm::text;
-    bool quiet = false;
-};
-
 struct BuildOptions {
     CommonOptions common;
+    MakingOptions making;
+    std::string contract;
     std::string output;
-    std::set<dossier::Format> formats{dossier::Format::pdf, dossier::Format::docx, dossier::Format::odt};
+};
+
+struct CheckOptions {
+    CommonOptions common;
+    MakingOptions making;
+    std::string contract;
+    bool deviations = false;
+};
+
+struct FreezeOptions {
+    CommonOptions common;
+    std::string contract;
+    bool update = false;
+};
+
+struct BatchOptions {
+    CommonOptions common;
+    MakingOptions making;
+    std::string source;
+    std::string output;
+    std::size_t workers = 1;
+};
+
+struct RenderOptions {
+    CommonOptions common;
+    dossier::Rendering rendering;
+    std::string output;
+};
+
+struct MergeOptions {
+    CommonOptions common;
+    std::string part;
+    std::string contract;
 };
 
 ExitStatus build(BuildOptions const& options);
-ExitStatus check(CommonOptions const& options);
+ExitStatus check(CheckOptions const& options);
+ExitStatus freeze(FreezeOptions const& options);
+ExitStatus batch(BatchOptions const& options);
+ExitStatus render(RenderOptions const& options);
+ExitStatus merge(MergeOptions const& options);
+ExitStatus schema(CommonOptions const& options);
 
 }  // namespace paraphe::cli

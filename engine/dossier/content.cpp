@@ -1,12 +1,15 @@
 #include "dossier/content.h"
 
-#include <chrono>
+#include <algorithm>
+#include <iterator>
 
 #include "assembly/assembly.h"
 #include "data/json.h"
 #include "data/visibility.h"
 #include "document/walk.h"
-#include "image/image.h"
+#include "dossier/document_date.h"
+#include "dossier/images.h"
+#include "dossier/open_points.h"
 #include "markup/read_document.h"
 #include "merge/merge.h"
 #include "rules/rules.h"
@@ -15,45 +18,6 @@
 namespace paraphe::dossier {
 
 namespace {
-
-std::string folder_of(std::string const& path) {
-    std::size_t const slash = path.find_last_of('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash);
-}
-
-data::Value const* at_path(data::Value const& root, std::string const& dotted) {
-    std::string pointer = "/" + dotted;
-    for (char& c : pointer)
-        if (c == '.') c = '/';
-    return root.find(pointer);
-}
-
-/// Midnight UTC of an ISO date, or nothing.
-std::optional<std::int64_t> seconds_of(std::string const& date) {
-    int year = 0;
-    unsigned int month = 0;
-    unsigned int day = 0;
-    if (date.size() != 10) return std::nullopt;
-    for (std::size_t i = 0; i < date.size(); ++i) {
-        bool const dash = i == 4 || i == 7;
-        if (dash ? date[i] != '-' : (date[i] < '0' || date[i] > '9')) return std::nullopt;
-        auto const digit = static_cast<unsigned int>(date[i] - '0');
-        if (i < 4) year = year * 10 + static_cast<int>(digit);
-        else if (i == 5 || i == 6) month = month * 10 + digit;
-        else if (i > 7) day = day * 10 + digit;
-    }
-    std::chrono::year_month_day const parts{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (!parts.ok()) return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days(parts).time_since_epoch()).count();
-}
-
-/// The document's own date, so that the clock is not in the bytes.
-std::int64_t document_date(Package const& package, data::Value const& contract, base::Resources const& resources) {
-    for (std::string const& path : package.date_paths)
-        if (data::Value const* const value = at_path(contract, path))
-            if (auto const seconds = seconds_of(value->text())) return *seconds;
-    return resources.now();
-}
 
 std::string taken(std::map<std::string, std::string>& strings, char const* name) {
     auto const found = strings.find(name);
@@ -66,23 +30,24 @@ public:
         : job_(job), package_(workshop.package), resources_(resources), sources_(sources) {}
 
     base::Checked<Content> run() {
-        auto bytes = resources_.read(job_.contract_path, base::Resources::default_limit);
-        if (!bytes) return give_up(std::move(bytes.error()));
-        content_.data_digest = base::sha256(*bytes);
-        auto contract = data::parse_json(sources_, sources_.add(job_.contract_path, std::move(*bytes)));
+        auto const contract = read_contract();
         if (!contract) return give_up(std::move(contract.error()));
-        if (!contract->is_object())
-            return give_up({base::error("data.type", "le contrat doit être un objet JSON { … }", contract->span())});
         append(diagnostics_, data::validate(*contract, *package_.schema));
         append(diagnostics_, rules::check(*contract, package_.law));
+        append(diagnostics_, open_fields(*contract, *package_.schema));
+        auto amendments = read_amendments(*contract, package_.parts);
+        append(diagnostics_, std::move(amendments.diagnostics));
+        content_.deviations = deviations(amendments.value, *contract, package_.parts);
+        read_lock_of(job_.contract_path);
 
         // Internal notes are gone before anything can print them.
         data::Value const visible = data::without_internal(*contract, *package_.schema);
-        data::Value const root = visible.with_member("referentiels", package_.law);
+        data::Value root = visible.with_member("referentiels", package_.law).with_member("paraphe", own_data());
         std::set<std::string> printed;
-        auto document = read(package_.parts, root, printed);
+        auto document = read(package_.parts, root, printed, amendments.value);
         for (SeparateDocument const& separate : package_.separate)
-            content_.prologues.push_back(finished(read(separate.prologue, root, printed)).blocks);
+            content_.prologues.push_back(finished(read(separate.prologue, root, printed), {}).blocks);
+        if (job_.purpose == Purpose::draft) make_draft(document, *contract, std::move(root), printed);
         content_.embedded = data::to_json(data::embedded(visible, *package_.schema, printed));
 
         document::Metadata& metadata = document.metadata;
@@ -90,9 +55,11 @@ public:
         metadata.author = taken(metadata.strings, "auteur");
         metadata.subject = taken(metadata.strings, "sujet");
         if (metadata.title.empty()) metadata.title = package_.title;
-        metadata.date = document_date(package_, *contract, resources_);
-        content_.document = finished(std::move(document));
-        load_images();
+        metadata.date = document_date(package_.date_paths, *contract, resources_);
+        content_.document = finished(std::move(document), content_.lock ? content_.lock->numbers : assembly::FrozenNumbers{});
+        std::string const folder = folder_of(job_.contract_path);
+        load_images(content_.document.blocks, folder, resources_, content_.images, diagnostics_);
+        for (document::Blocks const& prologue : content_.prologues) load_images(prologue, folder, resources_, content_.images, diagnostics_);
         return {std::move(content_), std::move(diagnostics_)};
     }
 
@@ -102,8 +69,32 @@ private:
         return {std::move(content_), std::move(diagnostics_)};
     }
 
-    document::Document read(merge::Template const& parts, data::Value const& root, std::set<std::string>& printed) {
-        auto merged = merge::merge(parts, root, sources_);
+    base::Result<data::Value> read_contract() {
+        base::Result<std::string> bytes = job_.contract_text ? base::Result<std::string>(*job_.contract_text)
+                                                             : resources_.read(job_.contract_path, base::Resources::default_limit);
+        if (!bytes) return base::failure(std::move(bytes.error()));
+        content_.data_digest = base::sha256(*bytes);
+        auto contract = data::parse_json(sources_, sources_.add(job_.contract_path, std::move(*bytes)));
+        if (contract && !contract->is_object())
+            return base::failure({base::error("data.type", "le contrat doit être un objet JSON { … }", contract->span())});
+        return contract;
+    }
+
+    void read_lock_of(std::string const& contract_path) {
+        if (job_.contract_text) return;
+        auto lock = read_lock(contract_path, resources_, sources_);
+        if (!lock) return append(diagnostics_, std::move(lock.error()));
+        content_.lock = std::move(*lock);
+        if (content_.lock && job_.lock == LockUse::kept) append(diagnostics_, objections(*content_.lock, package_));
+    }
+
+    /// What templates may ask of the engine itself.
+    data::Value own_data() const {
+        return data::Value::object({{"projet", {}, data::Value::boolean(job_.purpose == Purpose::draft)}, {"ecarts", {}, deviations_value(content_.deviations)}});
+    }
+
+    document::Document read(merge::Template const& parts, data::Value const& root, std::set<std::string>& printed, merge::Amendments const& amendments = {}) {
+        auto merged = merge::merge(parts, root, sources_, amendments);
         append(diagnostics_, std::move(merged.diagnostics));
         printed.merge(merged.value.printed);
         auto document = markup::read_document(merged.value.xhtml, merged.value.map);
@@ -111,33 +102,28 @@ private:
         return std::move(document.value);
     }
 
-    document::Document finished(document::Document document) {
-        auto assembled = assembly::assemble(std::move(document), package_.numbering);
-        append(diagnostics_, std::move(assembled.diagnostics));
-        return typography::set_french(std::move(assembled.value));
+    /// Data that is open or wrong no longer stops the way: it is listed and shown.
+    void make_draft(document::Document& document, data::Value const& contract, data::Value root, std::set<std::string>& printed) {
+        diagnostics_ = base::sorted_for_people(std::move(diagnostics_));
+        data::Value const points = open_points(diagnostics_, contract, *package_.schema, sources_);
+        for (base::Diagnostic& diagnostic : diagnostics_)
+            if (tolerable(diagnostic)) diagnostic.severity = base::Severity::warning;
+        if (package_.draft && data::is_truthy(points)) {
+            document::Blocks list = read(package_.draft->list, root.with_member("reste", points), printed).blocks;
+            auto const after = std::find_if(document.blocks.begin(), document.blocks.end(), [&](document::Block const& block) {
+                document::Common const* const common = document::common_of(block);
+                return common != nullptr && common->id == package_.draft->after;
+            });
+            document.blocks.insert(after == document.blocks.end() ? document.blocks.begin() : after + 1, std::make_move_iterator(list.begin()), std::make_move_iterator(list.end()));
+        }
+        show_open_places(document);
+        document.metadata.watermark = package_.draft ? package_.draft->watermark : "PROJET";
     }
 
-    void load_images() {
-        std::string const folder = folder_of(job_.contract_path);
-        auto const load = [&](document::Block const& block) {
-            auto const* const figure = std::get_if<document::Figure>(&block.value);
-            if (figure == nullptr || content_.images.contains(figure->image.path)) return;
-            auto path = base::path_below(folder, figure->image.path, figure->image.span);
-            if (!path) return append(diagnostics_, std::move(path.error()));
-            auto bytes = resources_.read(*path, base::Resources::default_limit);
-            if (!bytes) {
-                for (base::Diagnostic& diagnostic : bytes.error()) {
-                    diagnostic.where = figure->image.span;
-                    diagnostic.hints.emplace_back("les images se cherchent depuis le dossier de contrat.json");
-                }
-                return append(diagnostics_, std::move(bytes.error()));
-            }
-            auto image = image::read_image(std::move(*bytes), figure->image.span);
-            if (!image) return append(diagnostics_, std::move(image.error()));
-            content_.images[figure->image.path] = std::move(*image);
-        };
-        document::for_each_block(content_.document.blocks, load);
-        for (document::Blocks const& prologue : content_.prologues) document::for_each_block(prologue, load);
+    document::Document finished(document::Document document, assembly::FrozenNumbers const& frozen) {
+        auto assembled = assembly::assemble(std::move(document), package_.numbering, frozen);
+        append(diagnostics_, std::move(assembled.diagnostics));
+        return typography::set_french(std::move(assembled.value));
     }
 
     Job const& job_;

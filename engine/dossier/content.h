@@ -3,7 +3,9 @@
 
 #include "data/value.h"
 #include "document/document.h"
+#include "dossier/amendments.h"
 #include "dossier/job.h"
+#include "dossier/lock.h"
 #include "layout/blocks.h"
 
 namespace paraphe::dossier {
@@ -14,10 +16,13 @@ struct Content {
     layout::Images images;
     std::string embedded;       ///< the data that may travel with the PDF, as JSON
     base::Digest data_digest{}; ///< of the contract's bytes
+    std::vector<Deviation> deviations;  ///< from the template
+    std::optional<Lock> lock;           ///< the numbers that an earlier edition has fixed
 };
 
 /// Reads, validates, merges, reads the markup, assembles and sets the typography. The document is complete even
 /// when there are errors: what is wrong shows as ⟦…⟧. Only data that cannot be read at all gives an empty one.
+/// For a draft, errors of the data become warnings, are listed in the document, and are shown where they stand.
 base::Checked<Content> make_content(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
 
 }  // namespace paraphe::dossier

@@ -3,27 +3,14 @@
 #include <algorithm>
 
 #include "assembly/assembly.h"
-#include "base/atomic_file.h"
-#include "base/utf8.h"
-#include "base/version.h"
+#include "base/interruption.h"
 #include "dossier/content.h"
 #include "dossier/manifest.h"
-#include "layout/layout.h"
-#include "office/office.h"
-#include "pdf/pdf.h"
+#include "dossier/writer.h"
 
 namespace paraphe::dossier {
 
 namespace {
-
-char const* extension(Format format) {
-    switch (format) {
-        case Format::pdf: return ".pdf";
-        case Format::docx: return ".docx";
-        case Format::odt: return ".odt";
-    }
-    return "";
-}
 
 /// Letters, digits, dot and dash only: valid on every file system.
 std::string safe_name(std::string const& text) {
@@ -37,111 +24,113 @@ std::string safe_name(std::string const& text) {
     return out.substr(0, 80);
 }
 
-/// Makes the files of one document in the wanted formats.
-class Writer {
-public:
-    Writer(Job const& job, Workshop const& workshop, Content const& content)
-        : job_(job), workshop_(workshop), content_(content), shaper_(workshop.fonts), breaker_(workshop.hyphenator) {}
+constexpr int steps = 4;
+constexpr char const* dossier_name = "dossier";
+constexpr char const* contract_name = "contrat";
 
-    layout::LaidOut lay_out(document::Document const& document) {
-        auto laid_out = layout::lay_out(document, workshop_.package.style, shaper_, breaker_, content_.images);
-        append(diagnostics, std::move(laid_out.warnings));
-        return std::move(laid_out.value);
+/// The documents that the job asks for, one after the other.
+class Maker {
+public:
+    Maker(Job const& job, Workshop const& workshop, Content const& content)
+        : job_(job), package_(workshop.package), content_(content), writer_(package_.style, workshop.fonts, workshop.hyphenator, content.images) {}
+
+    base::Diagnostics run(bool may_write, Outputs& outputs, Progress const& progress) {
+        progress(2, steps, "mise en page");
+        bool const whole = job_.parts.contains(Part::dossier);
+        // Even when nothing may be written, the pages tell what would not fit.
+        layout::LaidOut laid_out = whole || !may_write ? writer_.lay_out(content_.document) : layout::LaidOut{};
+        if (may_write) {
+            progress(3, steps, "écriture du dossier");
+            if (whole) write(content_.document, std::move(laid_out), dossier_name, content_.embedded, outputs);
+            if (job_.parts.contains(Part::contract)) write_contract(outputs);
+            progress(4, steps, "écriture des fiches");
+            if (job_.parts.contains(Part::sheets)) write_sheets(outputs);
+        }
+        outputs.pages = outputs.files.empty() ? 0 : outputs.files.front().pages;
+        append(diagnostics_, writer_.take_diagnostics());
+        return std::move(diagnostics_);
     }
 
+private:
     /// A second document of one name gets a number after it, so that none takes the other's place.
-    void write(document::Document const& document, layout::LaidOut laid_out, std::string const& wanted, bool with_data, Outputs& outputs) {
+    void write(document::Document const& document, layout::LaidOut laid_out, std::string const& wanted, std::optional<std::string> const& data, Outputs& outputs) {
         std::string name = wanted;
         for (int number = 2; !names_.insert(name).second; ++number) name = wanted + "-" + std::to_string(number);
         for (Format const format : job_.formats) {
-            auto bytes = written(document, laid_out, format, with_data);
+            base::stop_if_interrupted();
+            auto bytes = writer_.bytes(document, laid_out, format, data);
             if (bytes) outputs.files.push_back({name + extension(format), format, std::move(*bytes), laid_out.numbers.pages});
-            else append(diagnostics, std::move(bytes.error()));
+            else append(diagnostics_, std::move(bytes.error()));
         }
     }
 
-    base::Diagnostics diagnostics;
-
-private:
-    base::Result<std::string> written(document::Document const& document, layout::LaidOut& laid_out, Format format, bool with_data) const {
-        document::StyleSheet const& style = workshop_.package.style;
-        if (format == Format::docx) return office::write_docx(document, style, laid_out.numbers, content_.images);
-        if (format == Format::odt) return office::write_odt(document, style, laid_out.numbers, content_.images);
-        pdf::PdfOptions options;
-        options.producer = std::string("Paraphe ") + base::version;
-        if (with_data) {
-            page::Attachment data;
-            data.name = "contrat.json";
-            data.media_type = "application/json";
-            data.description = "Données structurées du contrat";
-            data.bytes = content_.embedded;
-            laid_out.paged.attachments.push_back(std::move(data));
-        }
-        return pdf::write_pdf(laid_out.paged, options);
+    void write_contract(Outputs& outputs) {
+        document::Document const contract = assembly::opening_part(content_.document, package_.contract_end);
+        write(contract, writer_.lay_out(contract), contract_name, content_.embedded, outputs);
     }
 
-    Job const& job_;
-    Workshop const& workshop_;
-    Content const& content_;
-    font::Shaper shaper_;
-    typography::WordBreaker breaker_;
-    std::set<std::string> names_;
-};
-
-constexpr int steps = 4;
-
-}  // namespace
-
-base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources,
-                                    Progress const& progress) {
-    Outputs outputs;
-    progress(1, steps, "lecture et fusion des données");
-    auto content = make_content(job, workshop, resources, sources);
-    base::Diagnostics diagnostics = std::move(content.diagnostics);
-    if (content.value.document.blocks.empty()) {
-        if (!base::has_errors(diagnostics)) diagnostics.push_back(base::error("dossier.empty", "la trame ne donne aucun texte pour ce contrat"));
-        return {std::move(outputs), std::move(diagnostics)};
-    }
-
-    Writer writer(job, workshop, content.value);
-    progress(2, steps, "mise en page");
-    auto laid_out = writer.lay_out(content.value.document);
-    outputs.pages = laid_out.numbers.pages;
-    if (!base::has_errors(diagnostics)) {
-        progress(3, steps, "écriture du dossier");
-        writer.write(content.value.document, std::move(laid_out), "dossier", true, outputs);
-        progress(4, steps, "écriture des fiches");
-        for (std::size_t kind = 0; kind < workshop.package.separate.size(); ++kind) {
-            SeparateDocument const& separate = workshop.package.separate[kind];
-            for (assembly::Excerpt& part : assembly::excerpts(content.value.document, separate.class_name, content.value.prologues[kind])) {
+    void write_sheets(Outputs& outputs) {
+        for (std::size_t kind = 0; kind < package_.separate.size(); ++kind) {
+            SeparateDocument const& separate = package_.separate[kind];
+            for (assembly::Excerpt& part : assembly::excerpts(content_.document, separate.class_name, content_.prologues[kind])) {
+                base::stop_if_interrupted();
                 part.document.metadata.title = part.title + " – " + part.document.metadata.title;
                 std::string const name = safe_name(separate.class_name + "-" + part.number + (part.id.empty() ? "" : "-" + part.id.substr(part.id.find('-') + 1)));
-                writer.write(part.document, writer.lay_out(part.document), separate.folder + "/" + name, false, outputs);
+                write(part.document, writer_.lay_out(part.document), separate.folder + "/" + name, {}, outputs);
             }
         }
     }
-    append(diagnostics, std::move(writer.diagnostics));
-    if (base::has_errors(diagnostics)) outputs.files.clear();
-    else outputs.manifest = manifest_json(outputs, workshop.package, content.value.data_digest);
-    return {std::move(outputs), base::sorted_for_people(std::move(diagnostics))};
-}
 
-base::Diagnostics check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources) {
-    // Only who writes knows whether a file would conform: the files are made and dropped.
-    return make_dossier(job, workshop, resources, sources, [](int, int, std::string const&) {}).diagnostics;
-}
+    Job const& job_;
+    Package const& package_;
+    Content const& content_;
+    Writer writer_;
+    std::set<std::string> names_;
+    base::Diagnostics diagnostics_;
+};
 
-base::Result<void> publish_outputs(Outputs const& outputs, std::string const& folder) {
-    std::set<std::string> folders{folder};
-    for (OutputFile const& file : outputs.files) {
-        std::size_t const slash = file.path.find_last_of('/');
-        if (slash != std::string::npos) folders.insert(folder + "/" + file.path.substr(0, slash));
+/// What a job came to: the files, and what is known of the contract beside them.
+struct Made {
+    Outputs outputs;
+    std::vector<Deviation> deviations;
+};
+
+base::Checked<Made> make(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources, Progress const& progress) {
+    Made made;
+    made.outputs.formats = job.formats;
+    made.outputs.parts = job.parts;
+    progress(1, steps, "lecture et fusion des données");
+    auto content = make_content(job, workshop, resources, sources);
+    base::Diagnostics diagnostics = std::move(content.diagnostics);
+    made.deviations = content.value.deviations;
+    if (content.value.document.blocks.empty()) {
+        if (!base::has_errors(diagnostics)) diagnostics.push_back(base::error("dossier.empty", "la trame ne donne aucun texte pour ce contrat"));
+        return {std::move(made), std::move(diagnostics)};
     }
-    for (std::string const& one : folders)
-        if (auto made = base::make_folder(one); !made) return made;
-    for (OutputFile const& file : outputs.files)
-        if (auto published = base::publish(folder + "/" + file.path, file.bytes); !published) return published;
-    return base::publish(folder + "/manifest.json", outputs.manifest);
+    append(diagnostics, Maker(job, workshop, content.value).run(!base::has_errors(diagnostics), made.outputs, progress));
+    if (base::has_errors(diagnostics)) made.outputs.files.clear();
+    else made.outputs.manifest = manifest_json(made.outputs, workshop.package, content.value.data_digest);
+    return {std::move(made), base::sorted_for_people(std::move(diagnostics))};
+}
+
+}  // namespace
+
+bool is_asked_for(Outputs const& outputs, std::string const& path) {
+    std::string const stem = path.substr(0, path.find_last_of('.'));
+    Part const part = stem == dossier_name ? Part::dossier : stem == contract_name ? Part::contract : Part::sheets;
+    return outputs.parts.contains(part) && std::any_of(outputs.formats.begin(), outputs.formats.end(), [&](Format format) { return path.ends_with(extension(format)); });
+}
+
+base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources,
+                                    Progress const& progress) {
+    auto made = make(job, workshop, resources, sources, progress);
+    return {std::move(made.value.outputs), std::move(made.diagnostics)};
+}
+
+base::Checked<std::vector<Deviation>> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources) {
+    // Only who writes knows whether a file would conform: the files are made and dropped.
+    auto made = make(job, workshop, resources, sources, [](int, int, std::string const&) {});
+    return {std::move(made.value.deviations), std::move(made.diagnostics)};
 }
 
 }  // namespace paraphe::dossier

@@ -2,21 +2,36 @@
 // One contract, from its data to its files.
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/resources.h"
+#include "dossier/amendments.h"
 #include "dossier/workshop.h"
 
 namespace paraphe::dossier {
 
 enum class Format { pdf, docx, odt };
 
+/// What the files are for. Nothing that is open or wrong may be signed; a draft shows it.
+enum class Purpose { signing, draft };
+
+/// What can be made of one contract: the contract without its annexes, each action sheet, all of it as one.
+enum class Part { contract, sheets, dossier };
+
+/// Does the template have to be the one that contrat.lock names?
+enum class LockUse { kept, renewed };
+
 /// What to make, and from what.
 struct Job {
-    std::string contract_path;  ///< contrat.json; images are searched below its folder
+    std::string contract_path;                 ///< contrat.json; images are searched below its folder
+    std::optional<std::string> contract_text;  ///< its bytes when they come from elsewhere; then no contrat.lock is read
     std::set<Format> formats{Format::pdf, Format::docx, Format::odt};
+    std::set<Part> parts{Part::sheets, Part::dossier};
+    Purpose purpose = Purpose::signing;
+    LockUse lock = LockUse::kept;
 };
 
 /// One file, ready to be published.
@@ -28,10 +43,15 @@ struct OutputFile {
 };
 
 struct Outputs {
+    std::set<Format> formats{Format::pdf, Format::docx, Format::odt};     ///< that the job asked for,
+    std::set<Part> parts{Part::contract, Part::sheets, Part::dossier};  ///< and of what: beyond them nothing is stale
     std::vector<OutputFile> files;   ///< the dossier first, then each separate document
     std::string manifest;            ///< manifest.json
-    int pages = 0;                   ///< of the dossier
+    int pages = 0;                   ///< of the first file
 };
+
+/// Would the job that gave these outputs have made a file of this path, had the contract asked for it?
+bool is_asked_for(Outputs const& outputs, std::string const& path);
 
 /// Called at each step with its French name, and how many steps there are.
 using Progress = std::function<void(int step, int steps, std::string const& what)>;
@@ -44,10 +64,7 @@ using Progress = std::function<void(int step, int steps, std::string const& what
 base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources,
                                     Progress const& progress);
 
-/// All that make_dossier would tell about the contract.
-base::Diagnostics check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
-
-/// Puts the files below `folder`, each whole or not at all, the manifest last.
-base::Result<void> publish_outputs(Outputs const& outputs, std::string const& folder);
+/// All that make_dossier would tell about the contract, and how it deviates from its template.
+base::Checked<std::vector<Deviation>> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
 
 }  // namespace paraphe::dossier

@@ -35,10 +35,16 @@ std::string manifest_json(Outputs const& outputs, Package const& package, base::
         entry.emplace_back("sha256", text(base::hex(base::sha256(file.bytes))));
         files.push_back(object(std::move(entry)));
     }
-    return data::to_json(object({{"moteur", object({{"nom", text("Paraphe")}, {"version", text(base::version)}})},
+    return data::to_json(object({{"moteur", object({{"nom", text(engine_name)}, {"version", text(base::version)}})},
                                  {"trame", object({{"id", text(package.id)}, {"version", text(package.version)}, {"sha256", text(base::hex(package.digest))}})},
                                  {"donnees", object({{"sha256", text(base::hex(data_digest))}})},
                                  {"fichiers", data::Value::array(std::move(files))}}));
+}
+
+std::string file_list_json(std::map<std::string, std::string> const& digests) {
+    std::vector<data::Value> files;
+    for (auto const& [path, digest] : digests) files.push_back(object({{"chemin", text(path)}, {"sha256", text(digest)}}));
+    return data::to_json(object({{"moteur", object({{"nom", text(engine_name)}})}, {"fichiers", data::Value::array(std::move(files))}}));
 }
 
 }  // namespace paraphe::dossier

@@ -42,18 +42,26 @@ public:
         read_numbering(*manifest);
         package_.parts = compile(descriptions(*manifest));
         read_separate(*manifest);
+        read_draft(*manifest);
         auto schema = read_schema(*manifest);
         read_styles(*manifest);
+        std::size_t const own_files = package_.files.size();
         read_law(*manifest);
         if (base::has_errors(problems_) || !schema) return base::failure(std::move(problems_));
         package_.schema = std::move(*schema);
-        std::string all;
-        for (auto const& one : package_.files) all += base::hex(base::sha256(one->text));
-        package_.digest = base::sha256(all);
+        package_.template_digest = digest_of(0, own_files);
+        package_.law_digest = digest_of(own_files, package_.files.size());
+        package_.digest = digest_of(0, package_.files.size());
         return std::move(package_);
     }
 
 private:
+    base::Digest digest_of(std::size_t begin, std::size_t end) const {
+        std::string all;
+        for (std::size_t i = begin; i < end; ++i) all += base::hex(base::sha256(package_.files[i]->text));
+        return base::sha256(all);
+    }
+
     /// Reads a file into Sources; 0 when it cannot.
     base::SourceId file(std::string const& path, base::Span named_at) {
         auto bytes = resources_.read(path, base::Resources::default_limit);
@@ -127,12 +135,30 @@ private:
         }
     }
 
+    void read_draft(data::Value const& manifest) {
+        if (data::Value const* const contract = manifest.member("contrat")) package_.contract_end = text(*contract, "jusqu_a");
+        data::Value const* const form = manifest.member("projet");
+        if (form == nullptr) return;
+        DraftForm draft;
+        draft.after = text(*form, "apres");
+        draft.watermark = text(*form, "filigrane");
+        if (data::Value const* const path = form->member("fichier")) {
+            merge::PartDescription part;
+            part.id = "projet";
+            part.source = file(below(folder_, *path), path->span());
+            if (part.source != 0) draft.list = compile({part});
+        }
+        package_.draft = std::move(draft);
+    }
+
     void read_numbering(data::Value const& manifest) {
         data::Value const* const schemes = manifest.member("numerotation");
         if (schemes == nullptr) return;
         for (data::Member const& entry : schemes->members()) {
             data::Value const* const restart = entry.value.member("remise_a_zero");
-            package_.numbering[entry.name] = {text(entry.value, "libelle"), text(entry.value, "renvoi"), restart == nullptr ? "" : restart->text()};
+            data::Value const* const removed = entry.value.member("supprime");
+            package_.numbering[entry.name] = {text(entry.value, "libelle"), text(entry.value, "renvoi"), restart == nullptr ? "" : restart->text(),
+                                              removed == nullptr ? "" : removed->text()};
         }
     }
 
@@ -141,6 +167,7 @@ private:
         if (path == nullptr) text(manifest, "schema");  // tells that it is missing
         base::SourceId const id = path == nullptr ? 0 : file(below(folder_, *path), path->span());
         if (id == 0) return base::failure(base::Diagnostics{});
+        package_.schema_text = sources_.file(id).text;
         auto value = data::parse_json(sources_, id);
         if (!value) {
             append(problems_, value.error());

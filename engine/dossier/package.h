@@ -22,6 +22,13 @@ struct SeparateDocument {
     merge::Template prologue; ///< merged once, put at the head of each
 };
 
+/// What a draft has beside what will be signed.
+struct DraftForm {
+    merge::Template list;   ///< "reste à compléter"
+    std::string after;      ///< id of the section of the first level behind which the list stands
+    std::string watermark;  ///< "PROJET"
+};
+
 /// What trame.json and the files that it names say. Immutable; any number of jobs may use it.
 struct Package {
     std::string id, version, title;
@@ -29,13 +36,18 @@ struct Package {
     std::vector<std::shared_ptr<base::SourceFile const>> files;
     merge::Template parts;
     std::vector<SeparateDocument> separate;
+    std::optional<DraftForm> draft;
+    std::string contract_end;     ///< id of the last heading of the contract proper; annexes follow
+    std::string schema_text;      ///< the schema as it is written
     std::optional<data::Schema> schema;  ///< always there once the package is loaded
     document::StyleSheet style;
     assembly::Numbering numbering;
     data::Value law;              ///< dated law and reference lists, by file name: what templates see as "referentiels"
     std::string hyphenation;      ///< path of the hyphenation dictionary
     std::vector<std::string> date_paths;  ///< where the document's date stands in the data, the first that is there
-    base::Digest digest{};        ///< of all files
+    base::Digest digest{};           ///< of all files
+    base::Digest template_digest{};  ///< of all but the lists of law
+    base::Digest law_digest{};
 };
 
 /// Reads the package in `folder`; lists of law are searched below its parent. Gives everything that is wrong in any

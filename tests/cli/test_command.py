@@ -3,50 +3,31 @@
 
 usage: test_command.py PARAPHE SOURCE_FOLDER
 """
-import hashlib
 import json
 import os
-import pathlib
 import pty
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
-import unittest
 import zipfile
 import zlib
 
-PARAPHE, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
-SAMPLE = SOURCE / 'samples' / 'envol-isere-autisme'
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'support'))
+from harness import Case, LEAKS, PARAPHE, SAMPLE, SOURCE, main, tree
 
 
-class Command(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp())
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def run_it(self, *arguments, **options):
-        environment = dict(os.environ, PARAPHE_HOME=str(SOURCE), **options.pop('environment', {}))
-        return subprocess.run([PARAPHE, *map(str, arguments)], capture_output=True, text=True, env=environment, **options)
+class Command(Case):
+    environment = LEAKS
 
     def edited(self, change):
         """A copy of the sample whose data went through `change`."""
-        target = self.folder / 'copy'
-        shutil.copytree(SAMPLE, target)
-        path = target / 'contrat.json'
-        data = json.loads(path.read_text())
-        change(data)
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=2))
-        return path
-
-    def tree(self, folder):
-        return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob('*')) if p.is_file()}
+        return self.contract('copy', change)
 
 
 class Help(Command):
     def test_every_verb_has_an_example_and_the_statuses(self):
-        for verb in ('build', 'check'):
+        for verb in ('build', 'check', 'freeze', 'schema', 'batch'):
             answer = self.run_it(verb, '--help')
             self.assertEqual(answer.returncode, 0)
             self.assertIn('Exemple :\n  paraphe ' + verb, answer.stdout)
@@ -81,13 +62,13 @@ class Build(Command):
         self.assertEqual(answer.returncode, 0, answer.stderr)
         manifest = json.loads((out / 'manifest.json').read_text())
         told = {entry['chemin']: entry['sha256'] for entry in manifest['fichiers']}
-        self.assertEqual(told, {name: value for name, value in self.tree(out).items() if name != 'manifest.json'})
+        self.assertEqual(told, {name: value for name, value in tree(out).items() if name != 'manifest.json'})
         self.assertTrue({'dossier.pdf', 'dossier.docx', 'dossier.odt'} <= told.keys())
 
     def test_format_chooses(self):
         out = self.folder / 'out'
         self.assertEqual(self.run_it('build', SAMPLE / 'contrat.json', '-o', out, '--format', 'odt', '-q').returncode, 0)
-        self.assertTrue(all(name.endswith(('.odt', 'manifest.json')) for name in self.tree(out)))
+        self.assertTrue(all(name.endswith(('.odt', 'manifest.json')) for name in tree(out)))
 
     def test_same_bytes_in_other_places_zones_locales_and_umasks(self):
         copy = self.folder / 'ailleurs' / 'été'
@@ -96,7 +77,7 @@ class Build(Command):
         self.assertEqual(self.run_it('build', SAMPLE / 'contrat.json', '-o', first).returncode, 0)
         environment = {'TZ': 'Pacific/Auckland', 'LANG': 'tr_TR.UTF-8', 'LC_ALL': 'C', 'HOME': '/nonexistent'}
         self.assertEqual(self.run_it('build', 'contrat.json', '-o', '../../b', cwd=copy, environment=environment, preexec_fn=lambda: os.umask(0o077)).returncode, 0)
-        self.assertEqual(self.tree(first), self.tree(second))
+        self.assertEqual(tree(first), tree(second))
 
     def test_a_second_build_rewrites_nothing(self):
         out = self.folder / 'out'
@@ -211,4 +192,4 @@ def parts_of(path):
 
 
 if __name__ == '__main__':
-    unittest.main(argv=sys.argv[:1])
+    main()

@@ -6,72 +6,25 @@
 
 #include "dossier/content.h"
 #include "dossier/job.h"
-#include "support/golden.h"
+#include "support/made_dossier.h"
 
 namespace paraphe::dossier {
 namespace {
 
-std::string const root = SOURCE_DIR;
-std::string const contract_path = root + "/samples/envol-isere-autisme/contrat.json";
-
-/// The real files, some of them edited in memory.
-class EditedFiles final : public base::Resources {
-public:
-    void edit(std::string const& path, std::string const& from, std::string const& to) {
-        std::string text = edits_.contains(path) ? edits_[path] : *real_.read(path, default_limit);
-        std::size_t const at = text.find(from);
-        ASSERT_NE(at, std::string::npos) << from << " is not in " << path;
-        text.replace(at, from.size(), to);
-        edits_[path] = text;
-    }
-    void add(std::string const& path, std::string text) { edits_[path] = std::move(text); }
-    /// 1-based line of the first occurrence in the edited file.
-    std::uint32_t line_of(std::string const& path, std::string const& what) const {
-        std::string const& text = edits_.at(path);
-        std::size_t const at = text.find(what);
-        EXPECT_NE(at, std::string::npos) << what;
-        return 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-    }
-    base::Result<std::string> read(std::string const& path, std::uint64_t limit) const override {
-        auto const edited = edits_.find(path);
-        return edited == edits_.end() ? real_.read(path, limit) : base::Result<std::string>(edited->second);
-    }
-    std::int64_t now() const override { return 1'000'000'000; }
-
-private:
-    base::SystemResources real_;
-    std::map<std::string, std::string> edits_;
-};
-
-struct Made {
-    base::Checked<Outputs> outputs;
-    base::Sources sources;
-};
-
-Made make(base::Resources const& resources, std::set<Format> formats = {Format::pdf}, std::string const& path = contract_path) {
-    base::Sources opening;
-    auto workshop = open_workshop(root + "/templates/cpom-ph", root + "/fonts", resources, opening);
-    if (!workshop) {
-        for (auto const& problem : workshop.error()) ADD_FAILURE() << to_text(problem, opening);
-        return {};
-    }
-    Made made;
-    made.sources = sources_for(workshop->package);
-    Job job;
-    job.contract_path = path;
-    job.formats = std::move(formats);
-    made.outputs = make_dossier(job, *workshop, resources, made.sources, [](int, int, std::string const&) {});
-    return made;
-}
+using test::contract_path;
+using test::EditedFiles;
+using test::Made;
+using test::make;
+using test::root;
 
 TEST(Dossier, TheSampleHasNoProblemAndEverySheetIsOnePage) {
     EditedFiles const resources;
     Made const made = make(resources, {Format::pdf, Format::docx, Format::odt});
     for (auto const& problem : made.outputs.diagnostics) ADD_FAILURE() << to_text(problem, made.sources);
     auto const& files = made.outputs.value.files;
-    ASSERT_EQ(files.size(), 21U);
+    ASSERT_EQ(files.size(), 45U);
     EXPECT_EQ(files[0].path, "dossier.pdf");
-    EXPECT_GE(files[0].pages, 20);
+    EXPECT_GE(files[0].pages, 40);
     for (OutputFile const& file : files) {
         EXPECT_GT(file.bytes.size(), 3'000U) << file.path;
         if (file.path.starts_with("fiches/")) {

@@ -1,0 +1,31 @@
+#pragma once
+// The options that several verbs share.
+
+#include <set>
+#include <string>
+
+#include "cli/console.h"
+#include "cli/exit_status.h"
+#include "dossier/job.h"
+
+namespace paraphe::cli {
+
+/// The options that every verb takes.
+struct CommonOptions {
+    std::string package;  ///< folder of the template package
+    std::string fonts;    ///< folder of fonts.json
+    DiagnosticsForm form = DiagnosticsForm::text;
+    bool quiet = false;
+};
+
+/// What to make of each contract.
+struct MakingOptions {
+    std::set<dossier::Format> formats{dossier::Format::pdf, dossier::Format::docx, dossier::Format::odt};
+    std::set<dossier::Part> parts{dossier::Part::sheets, dossier::Part::dossier};
+    dossier::Purpose purpose = dossier::Purpose::signing;
+};
+
+/// The job that these options ask for. Reads standard input when the contract is "-".
+dossier::Job job_of(std::string const& contract, MakingOptions const& options);
+
+}  // namespace paraphe::cli

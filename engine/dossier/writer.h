@@ -1,0 +1,44 @@
+#pragma once
+// One document after the other, in the wanted formats.
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/result.h"
+#include "document/document.h"
+#include "document/style.h"
+#include "dossier/job.h"
+#include "font/shaper.h"
+#include "layout/layout.h"
+#include "typography/hyphenator.h"
+#include "typography/word_breaker.h"
+
+namespace paraphe::dossier {
+
+/// Lays documents out and writes them. Remembers shaped and divided words from one to the next; all that it is given
+/// must outlive it.
+class Writer {
+public:
+    Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images)
+        : style_(style), images_(images), shaper_(fonts), breaker_(hyphenator) {}
+
+    layout::LaidOut lay_out(document::Document const& document);
+
+    /// The bytes of one format. `data` travels inside the PDF as contrat.json.
+    base::Result<std::string> bytes(document::Document const& document, layout::LaidOut& laid_out, Format format, std::optional<std::string> const& data) const;
+
+    base::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
+
+private:
+    document::StyleSheet const& style_;
+    layout::Images const& images_;
+    font::Shaper shaper_;
+    typography::WordBreaker breaker_;
+    base::Diagnostics diagnostics_;
+};
+
+/// ".pdf", ".docx", ".odt".
+char const* extension(Format format);
+
+}  // namespace paraphe::dossier
