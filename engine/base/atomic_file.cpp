@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "base/folder.h"
+#include "base/system_reason.h"
 
 namespace paraphe::base {
 
@@ -70,7 +71,7 @@ bool holds_already(std::string const& path, std::string_view bytes) {
 }
 
 Diagnostic write_failed(std::string const& path) {
-    return error("base.write-failed", "le fichier '" + path + "' ne peut pas être écrit : " + std::strerror(errno));
+    return error("base.write-failed", "le fichier '" + path + "' ne peut pas être écrit : " + system_reason(errno));
 }
 
 }  // namespace

@@ -9,9 +9,10 @@
 #include <boost/filesystem/operations.hpp>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <thread>
 #include <utility>
+
+#include "base/system_reason.h"
 
 namespace paraphe::base {
 
@@ -24,7 +25,7 @@ constexpr auto pause = 20ms;
 constexpr auto longest_wait = 1000ms;  // a run that was just killed needs a moment to die
 
 Diagnostic write_failed(std::string const& path, int reason) {
-    return error("base.write-failed", "le dossier '" + path + "' ne peut pas être écrit : " + std::strerror(reason));
+    return error("base.write-failed", "le dossier '" + path + "' ne peut pas être écrit : " + system_reason(reason));
 }
 
 bool is_real_folder(fs::path const& path) {
@@ -74,7 +75,7 @@ Result<void> sync_folder(std::string const& path) {
 Result<std::vector<std::string>> folders_in(std::string const& path) {
     boost::system::error_code failed;
     auto const refused = [&](char const* code) {
-        return failure(error(code, "le dossier '" + path + "' ne peut pas être lu : " + std::strerror(failed.value())));
+        return failure(error(code, "le dossier '" + path + "' ne peut pas être lu : " + system_reason(failed.value())));
     };
     std::vector<std::string> names;
     fs::directory_iterator at(path, failed);

@@ -10,7 +10,8 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
+
+#include "base/system_reason.h"
 
 namespace paraphe::base {
 
@@ -31,7 +32,7 @@ private:
 
 Diagnostic unreadable(std::string const& path) {
     char const* const code = errno == ENOENT || errno == ENOTDIR ? "base.file-missing" : "base.file-unreadable";
-    return error(code, "le fichier '" + path + "' ne peut pas être lu : " + std::strerror(errno));
+    return error(code, "le fichier '" + path + "' ne peut pas être lu : " + system_reason(errno));
 }
 
 Diagnostic too_large(std::string const& path, std::uint64_t limit) {

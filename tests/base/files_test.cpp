@@ -1,12 +1,14 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "base/atomic_file.h"
 #include "base/resources.h"
+#include "base/system_reason.h"
 #include "support/golden.h"
 
 namespace paraphe::base {
@@ -87,6 +89,13 @@ TEST(Resources, TheClockIsSourceDateEpochWhenItIsSet) {
     ::setenv("SOURCE_DATE_EPOCH", "12x", 1);
     EXPECT_GT(SystemResources().now(), 1'600'000'000);
     ::unsetenv("SOURCE_DATE_EPOCH");
+}
+
+TEST(SystemReason, IsSaidInFrench) {
+    EXPECT_EQ(system_reason(ENOENT), "il n’existe pas");
+    EXPECT_EQ(system_reason(ENOSPC), "le disque est plein");
+    EXPECT_EQ(system_reason(EACCES), "l’accès est refusé");
+    EXPECT_FALSE(system_reason(EXDEV).empty()) << "a rare one in the system's words";
 }
 
 }  // namespace
