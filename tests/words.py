@@ -2,7 +2,8 @@
 """The words of a finished PDF, of a DOCX and of a flat ODF, in reading order, so that one can be held against the other.
 
 usage: words.py FILE.pdf FILE.docx|FILE.fodt      prints the first differences; exit 1 when there is any
-Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists (computed by word processors).
+Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists and of notes at the foot of
+pages (computed by word processors). A note is read where it is called, after the number of its call: "mot1 la note , la suite".
 Needs pdfinfo (poppler-utils).
 """
 import difflib
@@ -15,6 +16,7 @@ import zipfile
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 INLINE = {'Span', 'Link', 'Reference', 'Object'}
+CALL = ['Reference', 'Lbl']
 LIST_LABEL = re.compile(r'(–|•|\d+\.|[a-z]+\))$')
 
 
@@ -23,12 +25,14 @@ def pdf_words(path, contents=False):
     block are joined as they are, so a glued word shows."""
     tree = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
     blocks = ['']
+    labels = set()  # indices of blocks
     open_roles = []  # (depth, role) from the root down
     for line in tree.splitlines():
         depth = len(line) - len(line.lstrip(' '))
         text = line.strip()
         while open_roles and open_roles[-1][0] >= depth:
-            open_roles.pop()
+            if open_roles.pop()[1] == 'Note' or open_roles[-1:] and len(blocks) - 1 in labels:
+                blocks.append('')
         if text.startswith('"'):
             page_number = open_roles[-1][1] == 'Reference'
             skipped = not contents and any(role == 'TOC' for _, role in open_roles)
@@ -38,13 +42,16 @@ def pdf_words(path, contents=False):
         role = re.match(r'\w*', text).group(0)
         if role:
             open_roles.append((depth, role))
-        if role and role not in INLINE:
+        of_call = [known for _, known in open_roles[-2:]] == CALL
+        if role and role not in INLINE and not of_call:
             blocks.append('')
+            if role == 'Lbl':
+                labels.add(len(blocks) - 1)
     words = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         # A word divided over two pages comes in two strings; U+00AD joins it.
         of_block = block.replace('\u00ad', '').split()
-        if not (len(of_block) == 1 and LIST_LABEL.match(of_block[0])):
+        if not (number in labels and len(of_block) == 1 and LIST_LABEL.match(of_block[0])):
             words += of_block
     return words
 
@@ -52,7 +59,11 @@ def pdf_words(path, contents=False):
 def docx_words(path):
     with zipfile.ZipFile(path) as archive:
         body = ElementTree.fromstring(archive.read('word/document.xml'))
+        noted = 'word/footnotes.xml' in archive.namelist()
+        notes = ElementTree.fromstring(archive.read('word/footnotes.xml')) if noted else []
+    notes = {note.get(W + 'id'): note for note in notes}
     words = []
+    called = []
 
     def visit(element, paragraph):
         if element.tag == W + 'sdt':  # the table of contents
@@ -61,6 +72,14 @@ def docx_words(path):
             paragraph = []
         for child in element:
             visit(child, paragraph)
+        if element.tag == W + 'footnoteReference':
+            # What was read so far of the paragraph, with the number; then the note; then the rest.
+            called.append(element.get(W + 'id'))
+            words.extend((''.join(paragraph) + str(len(called))).replace('\u00ad', '').split())
+            paragraph.clear()
+            before = len(words)
+            visit(notes[called[-1]], [])
+            del words[before:before + words[before:before + 1].count('.')]  # of the number
         if element.tag == W + 't':
             paragraph.append(element.text or '')
         elif element.tag in (W + 'tab', W + 'br'):

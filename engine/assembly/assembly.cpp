@@ -1,6 +1,7 @@
 #include "assembly/assembly.h"
 
 #include "assembly/headings.h"
+#include "assembly/notes.h"
 #include "assembly/references.h"
 #include "document/walk.h"
 
@@ -8,9 +9,9 @@ namespace paraphe::assembly {
 
 namespace {
 
-std::string item_label(bool ordered, int depth, std::size_t index) {
-    if (!ordered) return depth == 1 ? "–" : "•";
-    auto const number = static_cast<int>(index + 1);
+std::string item_label(document::List const& list, int depth, std::size_t index) {
+    if (!list.ordered) return depth == 1 ? "–" : "•";
+    int const number = list.start + static_cast<int>(index);
     return depth == 1 ? filled("{1}.", number, "") : filled("{a})", number, "");
 }
 
@@ -19,7 +20,7 @@ void label_lists(document::Blocks& blocks, int depth) {
         std::visit(document::Cases{
                        [&](document::List& list) {
                            for (std::size_t i = 0; i < list.items.size(); ++i) {
-                               list.items[i].label = item_label(list.ordered, depth + 1, i);
+                               list.items[i].label = item_label(list, depth + 1, i);
                                label_lists(list.items[i].blocks, depth + 1);
                            }
                        },
@@ -54,6 +55,7 @@ base::Checked<document::Document> assemble(document::Document document, Numberin
     Targets const targets = number_headings(document.blocks, schemes, frozen, diagnostics);
     fill_tables_of_contents(document.blocks, targets);
     resolve_references(document, targets, diagnostics);
+    number_notes(document);
     return {std::move(document), std::move(diagnostics)};
 }
 
@@ -89,6 +91,7 @@ std::vector<Excerpt> excerpts(document::Document const& document, std::string co
         part.document.metadata = document.metadata;
         part.document.blocks.push_back({std::move(own)});
         unlink_foreign(part.document);
+        number_notes(part.document);
         all.push_back(std::move(part));
     });
     return all;

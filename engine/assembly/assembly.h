@@ -10,8 +10,8 @@
 
 namespace paraphe::assembly {
 
-/// Numbers headings and list items, gives every heading an id, fills tables of contents, replaces every Reference
-/// by a Link.
+/// Numbers headings, list items and notes, gives every heading an id, fills tables of contents, replaces every
+/// Reference by a Link.
 ///
 /// Takes a Document as markup made it, the package's schemes, and the numbers that an earlier edition has fixed.
 /// Gives a Document that fulfils what document.h promises after assembly. Errors, all of them:
@@ -38,7 +38,7 @@ struct Excerpt {
 document::Document opening_part(document::Document const& document, std::string const& last);
 
 /// Every section of this class, in order, as a document of its own: `prologue` is put at its head, links that
-/// lead out of it become plain text. Takes an assembled document.
+/// lead out of it become plain text, notes are counted from 1. Takes an assembled document.
 std::vector<Excerpt> excerpts(document::Document const& document, std::string const& class_name, document::Blocks const& prologue);
 
 }  // namespace paraphe::assembly

@@ -71,14 +71,20 @@ Counter::Counter(Numbering const& schemes, FrozenNumbers const& frozen) : scheme
     for (FrozenNumber const& number : frozen) {
         auto const scheme = schemes.find(number.scheme);
         if (scheme == schemes.end() || is_given(scheme->second)) continue;
-        if (auto const ordinal = read_number(scheme->second.label, number.number)) rows_[number.scheme].frozen.emplace_back(number.id, *ordinal);
+        auto const prefix = prefix_of(scheme->second.label, number.number);
+        if (!prefix) continue;
+        if (auto const ordinal = read_number(scheme->second.label, number.number.substr(prefix->size()))) rows_[row_name(number.scheme, *prefix)].frozen.emplace_back(number.id, *ordinal);
     }
 }
 
 std::string Counter::next(std::string const& scheme, std::string const& id) {
     for (auto const& [name, other] : schemes_)
         if (other.restart_at == scheme) rows_[name].rank = 0;
-    Row& row = rows_[scheme];
+    std::string const& pattern = schemes_.at(scheme).label;
+    auto const fixed = std::find_if(numbers_.begin(), numbers_.end(), [&](FrozenNumber const& one) { return one.scheme == scheme && one.id == original_id(id); });
+    // A heading that went to another article keeps its number too.
+    std::string const here = whole_number(pattern, "", current_);
+    Row& row = rows_[row_name(scheme, fixed == numbers_.end() ? here : prefix_of(pattern, fixed->number).value_or(here))];
     auto const known = std::find_if(row.frozen.begin(), row.frozen.end(), [&](auto const& entry) { return entry.first == original_id(id); });
     Ordinal ordinal;
     if (known != row.frozen.end()) {
@@ -88,7 +94,9 @@ std::string Counter::next(std::string const& scheme, std::string const& id) {
         ordinal = inserted(row);
     }
     row.rank = ordinal.addition < 0 ? 0 : ordinal.rank;
-    return number_text(schemes_.at(scheme).label, ordinal);
+    std::string const own = number_text(pattern, ordinal);
+    std::string const number = fixed == numbers_.end() ? whole_number(pattern, own, current_) : prefix_of(pattern, fixed->number).value_or(here) + own;
+    return current_[scheme] = number;
 }
 
 Ordinal Counter::inserted(Row& row) const {

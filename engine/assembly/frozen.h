@@ -39,6 +39,9 @@ public:
     /// The number as printed. `scheme` is one of the schemes and does not leave numbers to the template.
     std::string next(std::string const& scheme, std::string const& id);
 
+    /// A number that the template gave: others may count below it.
+    void given(std::string const& scheme, std::string const& number) { current_[scheme] = number; }
+
     /// What is wrong with a number that the template gave, as a message for people, or nothing: it differs from the
     /// frozen one of this id, or another id bears it or has borne it.
     std::optional<std::string> objection(std::string const& scheme, std::string const& id, std::string const& number) const;
@@ -50,9 +53,12 @@ private:
         int rank = 0;                                         ///< of the last number given
     };
     Ordinal inserted(Row& row) const;
+    /// Numbers of "{article}.{1}" count in each article for themselves.
+    static std::string row_name(std::string const& scheme, std::string const& prefix) { return prefix.empty() ? scheme : scheme + " " + prefix; }
     Numbering const& schemes_;
     FrozenNumbers const& numbers_;
     std::map<std::string, Row> rows_;
+    std::map<std::string, std::string> current_;  ///< scheme -> the last number given
 };
 
 }  // namespace paraphe::assembly

@@ -76,6 +76,7 @@ private:
             diagnostics_.push_back(base::error("assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", heading.common.span));
         if (auto problem = counter_.objection(heading.common.class_name, heading.common.id, heading.given_number))
             diagnostics_.push_back(base::error("assembly.frozen-number", std::move(*problem), heading.common.span));
+        counter_.given(heading.common.class_name, heading.given_number);
         return heading.given_number;
     }
 
@@ -101,6 +102,7 @@ document::Inlines citable(document::Inlines const& inlines, Targets const& targe
             std::move(children.begin(), children.end(), std::back_inserter(words));
             continue;
         }
+        if (std::holds_alternative<document::Note>(item.value)) continue;  // called once, where it was written
         document::Inline& copy = words.emplace_back(item);
         if (auto* const styled = std::get_if<document::Styled>(&copy.value)) styled->children = citable(styled->children, targets);
         if (auto const* const reference = std::get_if<document::Reference>(&item.value)) {

@@ -28,17 +28,18 @@ constexpr std::array<char const*, 19> additions{"bis", "ter", "quater", "quinqui
                                                 "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies",
                                                 "novodecies", "vicies"};
 
-/// The field of a pattern with its braces, as begin and length; length 0 when there is none.
+/// The fields of a pattern with their braces and what is between them, as begin and length; length 0 when there is none.
 std::pair<std::size_t, std::size_t> field_of(std::string const& pattern) {
     std::size_t const open = pattern.find('{');
-    std::size_t const close = pattern.find('}', open);
+    std::size_t const close = pattern.rfind('}');
     if (open == std::string::npos || close == std::string::npos) return {0, 0};
     return {open, close - open + 1};
 }
 
 std::string counted(std::string const& pattern, int number) {
     auto const [begin, length] = field_of(pattern);
-    std::string const field = pattern.substr(begin, length);
+    std::string const fields = pattern.substr(begin, length);
+    std::string const field = fields.substr(std::min(fields.rfind('{'), fields.size()));
     if (field == "{I}") return roman(number);
     if (field == "{a}") return letters(number);
     return std::to_string(number);
@@ -53,6 +54,36 @@ std::string with_number(std::string const& pattern, std::string const& number) {
 
 std::string filled(std::string const& pattern, int number, std::string const& given) {
     return with_number(pattern, pattern.find("{donnee}") != std::string::npos ? given : counted(pattern, number));
+}
+
+std::vector<std::string> schemes_in(std::string const& pattern) {
+    std::vector<std::string> names;
+    auto const [begin, length] = field_of(pattern);
+    std::size_t const own = pattern.rfind('{');
+    for (std::size_t open = begin; length > 0 && open < own; open = pattern.find('{', open + 1)) names.push_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+    return names;
+}
+
+std::string whole_number(std::string const& pattern, std::string const& own, std::map<std::string, std::string> const& current) {
+    auto const [begin, length] = field_of(pattern);
+    if (length == 0) return own;
+    std::string whole = pattern.substr(begin, pattern.rfind('{') - begin);
+    for (std::string const& name : schemes_in(pattern)) {
+        auto const number = current.find(name);
+        std::string const field = "{" + name + "}";
+        whole.replace(whole.find(field), field.size(), number == current.end() ? "" : number->second);
+    }
+    return whole + own;
+}
+
+std::optional<std::string> prefix_of(std::string const& pattern, std::string const& number) {
+    if (schemes_in(pattern).empty()) return "";
+    std::size_t const own = pattern.rfind('{');
+    std::size_t const before = pattern.rfind('}', own) + 1;
+    std::string const mark = pattern.substr(before, own - before);
+    std::size_t const at = mark.empty() ? std::string::npos : number.rfind(mark);
+    if (at == std::string::npos) return {};
+    return number.substr(0, at + mark.size());
 }
 
 bool is_given(NumberingScheme const& scheme) { return scheme.label.find("{donnee}") != std::string::npos; }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 
@@ -12,7 +13,8 @@ namespace paraphe::assembly {
 /// One scheme, named after the class of the headings that it numbers.
 ///
 /// Patterns hold one field: {1} arabic, {I} upper-case roman, {a} letter, {donnee} the number that the template
-/// gave (p:number).
+/// gave (p:number). Before it may stand the numbers of other schemes by name: "{article}.{1}" is "7.1", and counts
+/// from 1 in each article.
 struct NumberingScheme {
     std::string label;       ///< "Article {1}": printed before the heading
     std::string reference;   ///< "article {1}": printed where the text refers to it
@@ -27,6 +29,16 @@ std::string filled(std::string const& pattern, int number, std::string const& gi
 
 /// `pattern` with `number` in the place of its field.
 std::string with_number(std::string const& pattern, std::string const& number);
+
+/// The schemes whose numbers stand before the own one: "article" in "{article}.{1}".
+std::vector<std::string> schemes_in(std::string const& pattern);
+
+/// `own` with what its pattern puts before it, the numbers of other schemes taken from `current`: "7.1".
+std::string whole_number(std::string const& pattern, std::string const& own, std::map<std::string, std::string> const& current);
+
+/// What stands before the own number in "7.1": "7."; "" where the pattern has no other scheme. Nothing when the number does
+/// not fit the pattern.
+std::optional<std::string> prefix_of(std::string const& pattern, std::string const& number);
 
 /// Does the template give the number ({donnee})?
 bool is_given(NumberingScheme const& scheme);

@@ -52,6 +52,20 @@ Style inherited_from(Style const& parent) {
     return style;
 }
 
+/// How notes look where no rule says it: French book work sets them two or three points smaller, below a short rule.
+void set_defaults(std::string const& element, Style& style) {
+    constexpr std::int64_t note_size_permille = 850;
+    if (element == "note") {
+        style.font_size = style.font_size.scaled(note_size_permille, 1000);
+        style.line_height = style.line_height.scaled(note_size_permille, 1000);
+        style.text_indent = Length{};
+    } else if (element == "note-rule") {
+        style.border[Side::top] = {Length::pt(0.5), style.color};
+        style.margin[Side::top] = Length::pt(8);
+        style.margin[Side::bottom] = Length::pt(4);
+    }
+}
+
 Length resolved(Dimension const& dimension, Length em, Length whole) {
     switch (dimension.unit) {
         case Dimension::Unit::absolute: return dimension.length;
@@ -107,7 +121,7 @@ private:
             case Property::line_height: style_.line_height = resolved(dimension(d), style_.font_size, style_.font_size); break;
             case Property::letter_spacing: style_.letter_spacing = length(d); break;
             case Property::text_align:
-                style_.text_align = keyword<TextAlign>(word(d), {{"left", TextAlign::left}, {"right", TextAlign::right}, {"center", TextAlign::center}, {"justify", TextAlign::justify}});
+                style_.text_align = keyword<TextAlign>(word(d), {{"left", TextAlign::left}, {"right", TextAlign::right}, {"center", TextAlign::center}, {"justify", TextAlign::justify}, {"decimal", TextAlign::decimal}});
                 break;
             case Property::text_indent: style_.text_indent = length(d); break;
             case Property::hyphens:
@@ -193,6 +207,7 @@ Style Cascade::computed_for(StyleNode const& node) const {
     Style const initial;
     Style const& parent = node.parent == nullptr ? initial : node.parent->style;
     Style style = inherited_from(parent);
+    set_defaults(node.element, style);
     std::vector<Declaration const*> declarations;
     for (Match const& match : matching)
         for (Declaration const& declaration : match.rule->declarations) declarations.push_back(&declaration);

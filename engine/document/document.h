@@ -62,8 +62,20 @@ struct Link {
     base::Span span;
 };
 
+/// A note, where it is called. No heading has one, no head of a table, no other note, no link.
+struct Note {
+    enum class Place { page, table };  ///< at the foot of the page, or under the table that the call stands in
+    Inlines inlines;
+    base::Span span;
+    // Computed by assembly.
+    Place place = Place::page;
+    std::string number;  ///< "1", "2"…; under a table "a", "b"…
+    std::string id;      ///< of the note, unique; no block has it
+    std::string call;    ///< of its call
+};
+
 struct Inline {
-    std::variant<Text, LineBreak, Blank, PageRef, Reference, Styled, Link> value;
+    std::variant<Text, LineBreak, Blank, PageRef, Reference, Styled, Link, Note> value;
 };
 
 // ---- Blocks --------------------------------------------------------------------------------------------
@@ -104,6 +116,7 @@ struct List {
     Common common;
     bool ordered = false;
     std::vector<ListItem> items;
+    int start = 1;  ///< number of the first item, when ordered
 };
 
 struct Definition {
@@ -207,7 +220,7 @@ struct Metadata {
 
 /// A value: rooms take one and give another.
 ///
-/// After assembly: every id is unique, every Link target exists, no Reference is left, labels are set.
+/// After assembly: every id is unique, every Link target exists, no Reference is left, labels and numbers of notes are set.
 /// After typography: the characters are those of every format.
 struct Document {
     Metadata metadata;

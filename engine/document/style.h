@@ -21,7 +21,8 @@ struct Color {
     bool operator==(Color const&) const = default;
 };
 
-enum class TextAlign { left, right, center, justify };
+/// `decimal`: the figures of a column stand with their commas under each other.
+enum class TextAlign { left, right, center, justify, decimal };
 enum class Hyphens { none, manual, automatic };
 enum class BreakRule { automatic, page, avoid };
 enum class VerticalAlign { top, middle, bottom };

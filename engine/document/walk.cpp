@@ -40,7 +40,11 @@ auto* common_in(BlockType& block) {
 
 class InlinesVisitor {
 public:
-    explicit InlinesVisitor(std::function<void(Inlines&, std::string const&)> const& visit) : visit_(visit) {}
+    explicit InlinesVisitor(std::function<void(Inlines&, std::string const&)> const& visit)
+        : visit_([&visit](Inlines& inlines, std::string const& lang) {
+              visit(inlines, lang);
+              for_each_note(inlines, [&](Note& note) { visit(note.inlines, lang); });
+          }) {}
 
     void blocks(Blocks& blocks, std::string const& lang) {
         for (Block& block : blocks) {
@@ -77,10 +81,64 @@ public:
     }
 
 private:
-    std::function<void(Inlines&, std::string const&)> const& visit_;
+    std::function<void(Inlines&, std::string const&)> visit_;
 };
 
+template <typename SomeInlines, typename Visit>
+void visit_notes(SomeInlines& inlines, Visit const& visit) {
+    for (auto& item : inlines)
+        std::visit(Cases{
+                       [&](std::conditional_t<std::is_const_v<SomeInlines>, Note const, Note>& value) { visit(value); },
+                       [&](std::conditional_t<std::is_const_v<SomeInlines>, Styled const, Styled>& value) { visit_notes(value.children, visit); },
+                       [](auto const&) {},
+                   },
+                   item.value);
+}
+
+/// `tables`: goes into tables inside the blocks too.
+void visit_notes_of(Blocks const& blocks, bool tables, std::function<void(Note const&)> const& visit);
+
+void visit_notes_of(Table const& table, bool tables, std::function<void(Note const&)> const& visit) {
+    visit_notes(table.caption, visit);
+    for (auto const* rows : {&table.head, &table.body, &table.foot})
+        for (Row const& row : *rows)
+            for (Cell const& cell : row.cells) visit_notes_of(cell.blocks, tables, visit);
+}
+
+void visit_notes_of(Blocks const& blocks, bool tables, std::function<void(Note const&)> const& visit) {
+    for (Block const& block : blocks)
+        std::visit(Cases{
+                       [&](Paragraph const& value) { visit_notes(value.inlines, visit); },
+                       [&](Figure const& value) { visit_notes(value.caption, visit); },
+                       [&](Section const& value) { visit_notes_of(value.blocks, tables, visit); },
+                       [&](List const& value) {
+                           for (ListItem const& item : value.items) visit_notes_of(item.blocks, tables, visit);
+                       },
+                       [&](DefinitionList const& value) {
+                           for (Definition const& item : value.items) {
+                               visit_notes(item.term, visit);
+                               visit_notes_of(item.description, tables, visit);
+                           }
+                       },
+                       [&](Table const& value) {
+                           if (tables) visit_notes_of(value, tables, visit);
+                       },
+                       [](auto const&) {},
+                   },
+                   block.value);
+}
+
 }  // namespace
+
+void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit) { visit_notes(inlines, visit); }
+void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit) { visit_notes(inlines, visit); }
+void for_each_note(Blocks const& blocks, std::function<void(Note const&)> const& visit) { visit_notes_of(blocks, true, visit); }
+
+std::vector<Note const*> notes_under(Table const& table) {
+    std::vector<Note const*> notes;
+    visit_notes_of(table, false, [&](Note const& note) { notes.push_back(&note); });
+    return notes;
+}
 
 Common const* common_of(Block const& block) { return common_in(block); }
 Common* common_of(Block& block) { return common_in(block); }

@@ -21,13 +21,21 @@ Common const* common_of(Block const& block);
 Common* common_of(Block& block);
 
 /// Calls `visit` for every run of inlines (a paragraph's, a heading's, a caption's, a term's, a label's) in
-/// reading order, with the language that holds there.
+/// reading order, with the language that holds there. The words of a note are a run of their own, after the one that calls it.
 void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit);
+
+/// Calls `visit` for every note among these inlines, in reading order.
+void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit);
+void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit);
+/// The same for every note that some blocks call, those called in tables inside them included.
+void for_each_note(Blocks const& blocks, std::function<void(Note const&)> const& visit);
+/// The notes that are printed under a table: called in its caption and cells, but not in tables inside them.
+std::vector<Note const*> notes_under(Table const& table);
 
 /// Calls `visit` for every block, parents before children, in reading order.
 void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit);
 
-/// The characters of inlines, marks dropped; a LineBreak is a space, a PageRef or Blank is nothing.
+/// The characters of inlines, marks dropped; a LineBreak is a space, a PageRef, Blank or Note is nothing.
 std::string plain_text(Inlines const& inlines);
 
 }  // namespace paraphe::document

@@ -160,6 +160,10 @@ private:
             package_.numbering[entry.name] = {text(entry.value, "libelle"), text(entry.value, "renvoi"), restart == nullptr ? "" : restart->text(),
                                               removed == nullptr ? "" : removed->text()};
         }
+        for (data::Member const& entry : schemes->members())
+            for (std::string const& name : assembly::schemes_in(package_.numbering[entry.name].label))
+                if (!package_.numbering.contains(name))
+                    problems_.push_back(base::error("dossier.manifest", "numerotation : '" + entry.name + "' cite « " + name + " », qui n’est pas une numérotation", entry.value.span()));
     }
 
     base::Result<data::Schema> read_schema(data::Value const& manifest) {

@@ -37,7 +37,7 @@ void BlockSetter::set(document::Block const& block, Place place) {
 
 void BlockSetter::add_paragraph(document::Inlines const& inlines, StyleNode const& node, Length x, Length width, Column& column,
                                 ParagraphLabel const* label) {
-    for (Strip& strip : paragraphs_.set({&inlines, &node, x, width, label})) column.add(std::move(strip));
+    for (Strip& strip : paragraphs_.set({&inlines, &node, x, width, label, &column.page_name(), decimal_tail_})) column.add(std::move(strip));
 }
 
 void BlockSetter::set(document::Paragraph const& value, Place place) {

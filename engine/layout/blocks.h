@@ -3,6 +3,8 @@
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -66,9 +68,19 @@ private:
     /// The rows of "thead", "tbody" or "tfoot"; rows that a cell ties together are one strip.
     std::vector<Strip> set_rows(std::vector<document::Row> const& rows, char const* group, TableShape const& shape);
     std::vector<SetCell> set_cells(std::vector<document::Row> const& rows, document::StyleNode const& group, TableShape const& shape);
+    struct RowPlace {
+        std::size_t row;
+        Length y, height;
+    };
+    void rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const> cells, TableShape const& shape);
     void fill_cell(Column& column, document::Cell const& cell, document::StyleNode const& node, Length left, Length right);
     static std::vector<Length> row_heights(std::vector<SetCell> const& cells, std::size_t rows);
     static std::vector<std::size_t> last_tied_rows(std::vector<SetCell> const& cells, std::size_t rows);
+    void set_table(document::Table const& value, document::StyleNode const& node, Place place);
+    void set_notes(document::Table const& value, document::StyleNode const& node, Place place);
+    /// What the cell has left and right of its decimal comma, when it is a paragraph aligned on it.
+    std::optional<ParagraphSetter::Decimal> decimal_of(document::Cell const& cell, document::StyleNode const& node);
+    std::vector<Length> decimal_tails(document::Table const& table, document::StyleNode const& node, std::size_t columns);
     Extent extent_of(document::Blocks const& blocks, document::StyleNode const& parent);
 
     ParagraphSetter::Tools tools_;
@@ -77,6 +89,7 @@ private:
     std::map<std::string, std::uint32_t> image_index_;
     std::vector<std::shared_ptr<page::Image const>> used_images_;
     std::vector<page::OutlineItem> outline_;
+    Length decimal_tail_;                         ///< of the column that the paragraph stands in
     ParagraphLabel const* item_label_ = nullptr;  ///< waits for the first paragraph of a list item
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 // A galley being filled: margins collapse, keeps are passed on.
 
+#include <utility>
+
 #include "layout/galley.h"
 
 namespace paraphe::layout {
@@ -14,6 +16,8 @@ public:
     bool may_turn() const { return !inside_; }
     /// A margin between blocks; of two that meet, the larger counts (CSS 2.2 §8.3.1).
     void margin(Length amount) { pending_ = std::max(pending_, amount); }
+    /// Takes the pending margin away: something comes between it and what asked for it.
+    Length take_margin() { return std::exchange(pending_, Length{}); }
     void add(Strip strip);
     /// No page may end between what is there and what comes next.
     void keep_with_next() { keep_ = true; }

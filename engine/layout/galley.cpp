@@ -67,6 +67,7 @@ void overlay(Strip& into, Strip part, Length dx, Length dy) {
         into.late.push_back(std::move(label));
     }
     for (PlacedAnchor& anchor : part.anchors) into.anchors.push_back({std::move(anchor.id), anchor.y + dy});
+    for (PlacedNote const& note : part.notes) into.notes.push_back({note.note, note.y + dy});
     if (part.solid.empty()) part.solid.push_back({{}, part.height});
     for (Stretch const& whole : part.solid) into.solid.push_back({whole.top + dy, whole.bottom + dy});
     into.height = std::max(into.height, dy + part.height);

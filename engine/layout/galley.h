@@ -35,6 +35,12 @@ struct PlacedAnchor {
     Length y;
 };
 
+/// A note called `y` below the top of the strip, by its index among the set ones.
+struct PlacedNote {
+    std::size_t note = 0;
+    Length y;
+};
+
 /// From `top` to `bottom`, below the top of a strip.
 struct Stretch {
     Length top, bottom;
@@ -50,6 +56,7 @@ struct Strip {
     std::vector<page::Item> items;
     std::vector<LatePageLabel> late;
     std::vector<PlacedAnchor> anchors;
+    std::vector<PlacedNote> notes;  ///< that must stand at the foot of its page
     /// What stays whole even in a strip that must be cut: lines, and what is kept together. Empty: all of it.
     std::vector<Stretch> solid;
     /// Heads that are drawn again when a page begins with this strip.

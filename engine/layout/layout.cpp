@@ -84,10 +84,12 @@ Pass one_pass(document::Document const& document, document::StyleSheet const& sh
     blocks.set(document.blocks, cascade.root(), {}, measure, column);
     Galley galley = column.take();
     cut_tall_strips(galley, sheet);
-    auto plan = break_pages(galley.strips, sheet);
+    SetNotes notes = blocks.paragraphs().take_notes();
+    NoteRule const rule = note_rule(cascade);
+    auto plan = break_pages(galley.strips, notes, rule, sheet);
     append(pass.warnings, std::move(plan.warnings));
     PageWriter writer(document.metadata, cascade, structure, usage, blocks.paragraphs());
-    writer.write(std::move(galley), plan.value);
+    writer.write(std::move(galley), std::move(notes), rule, plan.value);
 
     page::PagedDocument& paged = pass.out.paged;
     paged.metadata = {document.metadata.title, document.metadata.author, document.metadata.subject, document.metadata.language, document.metadata.date};

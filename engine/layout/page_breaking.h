@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "document/style.h"
 #include "layout/galley.h"
+#include "layout/notes.h"
 
 namespace paraphe::layout {
 
@@ -20,6 +21,8 @@ struct PlannedPage {
     std::string name;   ///< of the @page rule
     bool first = false; ///< first of a run of pages of that name
     std::vector<Placed> strips;
+    std::vector<Foot::Line> notes;  ///< at its foot
+    Length foot_top;                ///< where they begin, below the page's top margin
 };
 
 /// Cuts a galley into pages: each takes what it can and ends at the last place where it may; margins vanish at
@@ -27,6 +30,11 @@ struct PlannedPage {
 ///
 /// Where no break is allowed on a whole page, it ends before the strip that does not fit. A strip taller than
 /// a page (cut_tall_strips leaves only those that cannot be cut) is kept and reported as "layout.too-tall". O(n).
-base::Warned<std::vector<PlannedPage>> break_pages(std::vector<Strip> const& strips, document::StyleSheet const& sheet);
+///
+/// Notes stand at the foot of the page of their call, and text and notes share its height. The last note of a page goes on
+/// to the next where moving its call would leave a tenth of the page empty; what no page can hold with its call (300 notes
+/// on one line) follows on the next pages.
+base::Warned<std::vector<PlannedPage>> break_pages(std::vector<Strip> const& strips, SetNotes const& notes, NoteRule const& rule,
+                                                   document::StyleSheet const& sheet);
 
 }  // namespace paraphe::layout

@@ -19,6 +19,9 @@ constexpr Length leader_gap = Length::mm(2);
 /// Heads stand this far above the text, feet this far below, measured to the middle of their line.
 constexpr std::int64_t furniture_position_permille = 500;
 
+/// The rule above notes is this part of the measure.
+constexpr std::int64_t note_rule_part = 4;
+
 bool at_bottom(BoxPlace place) { return place == BoxPlace::bottom_left || place == BoxPlace::bottom_center || place == BoxPlace::bottom_right; }
 bool centered(BoxPlace place) { return place == BoxPlace::top_center || place == BoxPlace::bottom_center; }
 bool at_right(BoxPlace place) { return place == BoxPlace::top_right || place == BoxPlace::bottom_right; }
@@ -39,7 +42,34 @@ bool is_annotation(page::Item const& item) {
 
 }  // namespace
 
-void PageWriter::number_pages(Galley const& galley, std::vector<PlannedPage> const& plan) {
+void PageWriter::place_anchors(Strip const& strip, std::size_t page, Length y) {
+    for (PlacedAnchor const& anchor : strip.anchors) {
+        if (!numbers_.labels.emplace(anchor.id, std::to_string(page + 1)).second) continue;
+        destinations_.push_back({anchor.id, static_cast<std::uint32_t>(page), styles_[page].margin[Side::top] + y + anchor.y});
+    }
+}
+
+void PageWriter::draw_notes(SetNotes& notes, NoteRule const& rule, PlannedPage const& plan, document::PageStyle const& style, page::Page& page) {
+    if (plan.notes.empty()) return;
+    Length const left = style.margin[Side::left];
+    Length const top = style.margin[Side::top] + plan.foot_top;
+    if (rule.line.width > Length{}) {
+        page::Path line;
+        line.kind = page::Path::Kind::stroke_line;
+        line.content = structure_.artifact(page::ArtifactKind::layout);
+        line.box = {left, top + rule.above, std::min(style.measure(), rule.width.value_or(style.measure() / note_rule_part)), {}};
+        line.line_width = rule.line.width;
+        line.color = to_page(rule.line.color);
+        page.items.emplace_back(line);
+    }
+    for (Foot::Line const& placed : plan.notes)
+        for (page::Item& item : notes[placed.note].lines[placed.line].items) {
+            move_item(item, left, top + placed.y);
+            page.items.push_back(std::move(item));
+        }
+}
+
+void PageWriter::number_pages(Galley const& galley, SetNotes const& notes, std::vector<PlannedPage> const& plan) {
     positions_.resize(galley.strips.size());
     for (std::size_t p = 0; p < plan.size(); ++p) {
         styles_.push_back(document::page_style(cascade_.sheet(), plan[p].name, plan[p].first));
@@ -50,11 +80,9 @@ void PageWriter::number_pages(Galley const& galley, std::vector<PlannedPage> con
         for (PlannedPage::Placed const& placed : plan[p].strips) {
             if (placed.repeated_head_row >= 0) continue;
             positions_[placed.strip] = {p, placed.y, true};
-            for (PlacedAnchor const& anchor : galley.strips[placed.strip].anchors) {
-                if (!numbers_.labels.emplace(anchor.id, page.label).second) continue;
-                destinations_.push_back({anchor.id, static_cast<std::uint32_t>(p), styles_.back().margin[Side::top] + placed.y + anchor.y});
-            }
+            place_anchors(galley.strips[placed.strip], p, placed.y);
         }
+        for (Foot::Line const& placed : plan[p].notes) place_anchors(notes[placed.note].lines[placed.line], p, plan[p].foot_top + placed.y);
         pages_.push_back(std::move(page));
     }
     numbers_.pages = static_cast<int>(plan.size());
@@ -167,8 +195,8 @@ void PageWriter::draw_margin_boxes(document::PageStyle const& page_style, page::
     }
 }
 
-void PageWriter::write(Galley galley, std::vector<PlannedPage> const& plan) {
-    number_pages(galley, plan);
+void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std::vector<PlannedPage> const& plan) {
+    number_pages(galley, notes, plan);
     if (!metadata_.watermark.empty()) {
         page::ContentIndex const watermark = structure_.artifact(page::ArtifactKind::watermark);
         for (page::Page& page : pages_) draw_watermark(metadata_.watermark, cascade_, paragraphs_, watermark, page);
@@ -196,6 +224,7 @@ void PageWriter::write(Galley galley, std::vector<PlannedPage> const& plan) {
             }
             for (LatePageLabel const& label : strip.late) draw_late(label, left, top + placed.y, page);
         }
+        draw_notes(notes, rule, plan[p], styles_[p], page);
         draw_margin_boxes(styles_[p], page);
     }
 }

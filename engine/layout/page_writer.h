@@ -14,7 +14,7 @@ public:
                ParagraphSetter& paragraphs)
         : metadata_(metadata), cascade_(cascade), structure_(structure), usage_(usage), paragraphs_(paragraphs) {}
 
-    void write(Galley galley, std::vector<PlannedPage> const& plan);
+    void write(Galley galley, SetNotes notes, NoteRule const& rule, std::vector<PlannedPage> const& plan);
 
     std::vector<page::Page> take_pages() { return std::move(pages_); }
     std::vector<page::Destination> take_destinations() { return std::move(destinations_); }
@@ -26,8 +26,10 @@ private:
         Length y;
         bool placed = false;
     };
-    void number_pages(Galley const& galley, std::vector<PlannedPage> const& plan);
+    void number_pages(Galley const& galley, SetNotes const& notes, std::vector<PlannedPage> const& plan);
     void draw_decorations(Galley const& galley);
+    void place_anchors(Strip const& strip, std::size_t page, Length y);
+    void draw_notes(SetNotes& notes, NoteRule const& rule, PlannedPage const& plan, document::PageStyle const& style, page::Page& page);
     void draw_late(LatePageLabel const& label, Length dx, Length dy, page::Page& page);
     void draw_margin_boxes(document::PageStyle const& style, page::Page& page);
     std::string text_of(std::vector<document::ContentPiece> const& content, page::Page const& page) const;

@@ -278,6 +278,7 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                        [&](document::Blank const& blank) { add_blank(work, blank, look, link); },
                        [&](document::PageRef const& ref) { add_page_ref(work, ref, look, link); },
                        [&](document::Reference const&) { throw base::Bug("a Reference reached layout: assembly resolves them all"); },
+                       [&](document::Note const& note) { add_call(work, note, node, look); },
                        [&](document::Styled const& styled) { add_styled(work, styled, node, look, link); },
                        [&](document::Link const& value) {
                            document::StyleNode const& child = tools_.cascade.child(node, "a");
@@ -288,7 +289,7 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                            }
                            OpenElement const element(tools_.structure, "Link");
                            auto const index = static_cast<std::int32_t>(work.links.size());
-                           work.links.push_back({element.index(), &value, document::plain_text(value.children)});
+                           work.links.push_back({element.index(), value.target, value.uri, document::plain_text(value.children)});
                            work.content_open = false;
                            add_inlines(work, value.children, child, inner, index);
                            tools_.structure.annotation();
@@ -324,6 +325,7 @@ void ParagraphSetter::finish(Work& work) {
 std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     Work work;
     work.hyphens = request.node->style.hyphens;
+    work.page_name = request.page_name;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
     if (request.label != nullptr) {
         Length const width = width_of(request.label->text, request.label->node->style);

@@ -14,6 +14,7 @@
 #include "layout/galley.h"
 #include "layout/line_breaking.h"
 #include "layout/look.h"
+#include "layout/notes.h"
 #include "layout/structure.h"
 #include "layout/text_setter.h"
 #include "typography/word_breaker.h"
@@ -34,6 +35,8 @@ struct ParagraphRequest {
     document::StyleNode const* node = nullptr;
     Length x, width;  ///< of the text block
     ParagraphLabel const* label = nullptr;
+    std::string const* page_name = nullptr;  ///< of the pages where the paragraph's notes stand
+    Length decimal_tail = {};                ///< of `text-align: decimal`: from the commas of the column to its right edge
 };
 
 struct Extent {
@@ -63,6 +66,17 @@ public:
     /// For measuring table columns. Sets nothing.
     Extent measure(document::Inlines const& inlines, document::StyleNode const& node);
 
+    /// A note as lines: its number, which leads back to its call, and its words. An element of its own below the open one.
+    std::vector<Strip> set_note(document::Note const& note, document::StyleNode const& node, Length x, Length width);
+    /// The notes that paragraphs have called at the foot of pages, by index (Strip::notes).
+    SetNotes take_notes() { return std::move(notes_); }
+
+    /// What stands from the decimal comma on, and what stands before it.
+    struct Decimal {
+        Length head, tail;
+    };
+    Decimal measure_decimal(document::Inlines const& inlines, document::StyleNode const& node);
+
     /// A single line of plain text: heads, feet, labels. Gives its width.
     Length line(std::vector<page::Item>& items, std::string_view text, document::Style const& style, Length x, Length baseline,
                 page::ContentIndex content);
@@ -71,6 +85,7 @@ public:
     font::FontLibrary const& fonts() const { return tools_.shaper.library(); }
 
 private:
+    static constexpr std::size_t no_note = static_cast<std::size_t>(-1);
     enum class NodeKind { word, space, hyphenation, forced, fill, blank };
     /// Parallel to the material: what to draw for it.
     struct Node {
@@ -83,10 +98,12 @@ private:
         std::uint32_t begin = 0, end = 0;          ///< bytes of the word that this box shows
         std::uint32_t word_number = 0;             ///< boxes of one word share it
         std::string_view space;                    ///< U+0020, U+00A0 or U+202F
+        document::Note const* note = nullptr;      ///< that this word calls
+        std::size_t set_note = no_note;            ///< its index, when it stands at the foot of the page
     };
     struct LinkInfo {
         page::ElementIndex element = 0;
-        document::Link const* link = nullptr;
+        std::string destination, uri;
         std::string contents;
     };
     /// A paragraph being set.
@@ -101,6 +118,7 @@ private:
         page::ContentIndex content = 0;
         bool content_open = false;
         base::Span first_span;
+        std::string const* page_name = nullptr;
     };
 
     void add_inlines(Work& work, document::Inlines const& inlines, document::StyleNode const& node, std::uint32_t look, std::int32_t link);
@@ -110,6 +128,9 @@ private:
     void add_styled(Work& work, document::Styled const& styled, document::StyleNode const& node, std::uint32_t look, std::int32_t link);
     void add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link);
     void add_page_ref(Work& work, document::PageRef const& ref, std::uint32_t look, std::int32_t link);
+    void add_call(Work& work, document::Note const& note, document::StyleNode const& node, std::uint32_t look);
+    void add_link(Work& work, std::string_view text, std::uint32_t look, std::string destination, std::string contents);
+    std::size_t foot_note(document::Note const& note, std::string const* page_name);
     void push(Work& work, Material material, Node node);
     page::ContentIndex content_of(Work& work);
     std::uint32_t look_index(Work& work, Look const& look) const;
@@ -120,12 +141,14 @@ private:
     std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
     struct Line;
     Line line_of(Work const& work, std::size_t begin, std::size_t end);
+    static Length tail_of(Work const& work, Line const& line);
     void draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items);
     void draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Length change, Length baseline, Strip& strip);
     Strip set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
 
     Tools tools_;
     std::set<char32_t> reported_;
+    SetNotes notes_;
 };
 
 }  // namespace paraphe::layout

@@ -1,6 +1,7 @@
 // From material to lines: breaks are chosen, spaces stretched, glyphs placed.
 
 #include <algorithm>
+#include <optional>
 
 #include "base/bug.h"
 #include "base/utf8.h"
@@ -121,6 +122,38 @@ ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t beg
     return line;
 }
 
+/// From the first decimal comma to the end of the line; without one, from behind the last figure.
+Length ParagraphSetter::tail_of(Work const& work, Line const& line) {
+    Length x;
+    std::optional<Length> comma, figures;
+    for (Line::Segment const& segment : line.segments) {
+        if (segment.shaped == nullptr || segment.node->note != nullptr) {
+            x += segment.width;
+            continue;
+        }
+        Look const& look = work.looks[segment.node->look];
+        for (font::ShapedRun const& run : segment.shaped->runs)
+            for (font::ShapedGlyph const& glyph : run.glyphs) {
+                if (glyph.text == "," && figures && !comma) comma = x;
+                x += at_size(glyph.advance, look.size) + look.tracking;
+                if (glyph.text.size() == 1 && glyph.text[0] >= '0' && glyph.text[0] <= '9') figures = x;
+            }
+    }
+    if (comma) return x - *comma;
+    return figures ? x - *figures : Length{};
+}
+
+ParagraphSetter::Decimal ParagraphSetter::measure_decimal(document::Inlines const& inlines, document::StyleNode const& node) {
+    Work work;
+    work.structured = false;
+    std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
+    add_inlines(work, inlines, node, look, -1);
+    finish(work);
+    Line const line = line_of(work, 0, work.material.size() - 1);
+    Length const tail = tail_of(work, line);
+    return {line.natural - tail, tail};
+}
+
 void ParagraphSetter::draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items) {
     ParagraphLabel const& label = *request.label;
     document::Style const& style = label.node->style;
@@ -145,8 +178,8 @@ void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const
             page::LinkBox box;
             box.element = info.element;
             box.box = {link_begin, {}, writer.x() - link_begin, strip.height};
-            box.destination = info.link->target;
-            box.uri = info.link->uri;
+            box.destination = info.destination;
+            box.uri = info.uri;
             box.contents = info.contents;
             // Link boxes come after the text runs so that runs stay whole.
             strip.items.emplace_back(std::move(box));
@@ -191,6 +224,7 @@ Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& reques
     Length shift;
     if (slack > Length{} && style.text_align == TextAlign::right) shift = slack;
     if (slack > Length{} && style.text_align == TextAlign::center) shift = slack / 2;
+    if (slack > Length{} && style.text_align == TextAlign::decimal) shift = std::max(Length{}, slack - std::max(Length{}, request.decimal_tail - tail_of(work, line)));
     Length change;
     if (slack < Length{}) change = std::max(slack, -line.shrink);
     else if (justified) change = slack;
@@ -202,6 +236,11 @@ Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& reques
     if (request.label != nullptr && begin == 0) draw_label(writer, request, baseline, strip.items);
     writer.move_to(request.x + offset + shift, baseline);
     draw_line(writer, work, line, end.at, change, baseline, strip);
+    for (Line::Segment const& segment : line.segments) {
+        if (segment.node->note == nullptr) continue;
+        strip.anchors.push_back({segment.node->note->call, {}});
+        if (segment.node->set_note != no_note) strip.notes.push_back({segment.node->set_note, {}});
+    }
     return strip;
 }
 

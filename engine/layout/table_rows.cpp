@@ -1,6 +1,7 @@
 // Rows of tables: cells set, heights found, rows that a cell ties together joined into one strip.
 
 #include <algorithm>
+#include <span>
 
 #include "layout/boxed.h"
 #include "layout/tables.h"
@@ -82,7 +83,9 @@ std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::R
             SetCell set_cell{placed[next], &node, std::min(row + static_cast<std::size_t>(cell.row_span), rows.size()) - 1,
                              std::min(placed[next].column + static_cast<std::size_t>(cell.column_span), shape.widths.size()), {}};
             Column column = Column::inside(shape.column);
+            decimal_tail_ = cell.column_span == 1 && set_cell.at.column < shape.tails.size() ? shape.tails[set_cell.at.column] : Length{};
             fill_cell(column, cell, node, shape.lefts[set_cell.at.column], shape.lefts[set_cell.end_column]);
+            decimal_tail_ = Length{};
             set_cell.strip = joined(column.take(), artifact);
             cells.push_back(std::move(set_cell));
         }
@@ -122,6 +125,37 @@ std::vector<std::size_t> BlockSetter::last_tied_rows(std::vector<SetCell> const&
     return last;
 }
 
+/// Background and borders of one row, `cells` being those of its strip; its rules do not cross a cell that goes on beyond them.
+void BlockSetter::rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const> cells, TableShape const& shape) {
+    page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
+    std::size_t const columns = shape.widths.size();
+    std::vector<bool> above(columns), below(columns);  // what a cell covers
+    for (SetCell const& cell : cells) {
+        if (cell.at.row > at.row || cell.last_row < at.row) continue;
+        for (std::size_t c = cell.at.column; c < cell.end_column; ++c) {
+            if (cell.at.row < at.row) above[c] = true;
+            if (cell.last_row > at.row) below[c] = true;
+        }
+    }
+    Decoration sides = lines;
+    sides.border[Side::top] = sides.border[Side::bottom] = {};
+    decorate(items, sides, at.y, at.height, false, false, artifact);
+    auto const rule = [&](Side side, std::vector<bool> const& covered) {
+        Decoration one;
+        one.border[side] = lines.border[side];
+        for (std::size_t first = 0; first < columns;) {
+            std::size_t last = first;
+            while (last < columns && covered[last] == covered[first]) ++last;
+            one.x = shape.lefts[first];
+            one.width = shape.lefts[last] - one.x;
+            if (!covered[first]) decorate(items, one, at.y, at.height, side == Side::top, side == Side::bottom, artifact);
+            first = last;
+        }
+    };
+    rule(Side::top, above);
+    rule(Side::bottom, below);
+}
+
 std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows, char const* group, TableShape const& shape) {
     std::vector<Strip> strips;
     if (rows.empty()) return strips;
@@ -134,6 +168,8 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
     auto next_cell = cells.begin();
     for (std::size_t first = 0; first < rows.size(); first = last_tied[first] + 1) {
         Strip strip;
+        auto const end_of_tied = std::find_if(next_cell, cells.end(), [&](SetCell const& cell) { return cell.at.row > last_tied[first]; });
+        std::span<SetCell const> const tied_cells(next_cell, end_of_tied);
         std::vector<Length> tops;  // of the rows from `first` on
         Length y;
         for (std::size_t row = first; row <= last_tied[first]; ++row) {
@@ -142,7 +178,7 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
             Decoration lines = decoration_of(row_node.style, shape.x, shape.width);
             if (row == 0) lines.border[Side::top] = wider(lines.border[Side::top], group_node.style.border[Side::top]);
             if (row + 1 == rows.size()) lines.border[Side::bottom] = wider(lines.border[Side::bottom], group_node.style.border[Side::bottom]);
-            decorate(strip.items, lines, y, heights[row], true, true, artifact);
+            rule_row(strip.items, lines, {row, y, heights[row]}, tied_cells, shape);
             y += heights[row];
         }
         for (; next_cell != cells.end() && next_cell->at.row <= last_tied[first]; ++next_cell) {

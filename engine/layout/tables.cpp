@@ -43,6 +43,7 @@ Extent BlockSetter::extent_of(document::Blocks const& blocks, StyleNode const& p
 std::vector<Length> BlockSetter::column_widths(document::Table const& table, TableShape const& shape, Length width) {
     auto const count = static_cast<std::size_t>(table.column_count());
     std::vector<Length> fixed(count), least(count, Length::mm(4)), most(count, Length::mm(4));
+    std::vector<ParagraphSetter::Decimal> decimals(count);
     for (std::size_t c = 0; c < std::min(count, table.columns.size()); ++c) fixed[c] = width.scaled(table.columns[c].width_permille, 1000);
     bool const all_fixed = std::all_of(fixed.begin(), fixed.end(), [](Length w) { return w > Length{}; });
     if (!all_fixed) {
@@ -56,6 +57,13 @@ std::vector<Length> BlockSetter::column_widths(document::Table const& table, Tab
                 Length const around = node.style.padding[Side::left] + node.style.padding[Side::right];
                 least[at.column] = std::max(least[at.column], extent.least + around);
                 most[at.column] = std::max(most[at.column], extent.most + around);
+                if (auto const decimal = decimal_of(*at.cell, node)) {
+                    // Figures under each other need the longest of either side of the comma.
+                    ParagraphSetter::Decimal& whole = decimals[at.column];
+                    whole = {std::max(whole.head, decimal->head), std::max(whole.tail, decimal->tail)};
+                    most[at.column] = std::max(most[at.column], whole.head + whole.tail + around);
+                    least[at.column] = std::max(least[at.column], whole.head + whole.tail + around);
+                }
             }
         };
         measure_rows(table.head, "thead");
@@ -87,6 +95,54 @@ std::vector<Length> BlockSetter::column_widths(document::Table const& table, Tab
 
 void BlockSetter::set(document::Table const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "table", value.common.class_name);
+    set_table(value, node, place);
+    set_notes(value, node, place);
+}
+
+/// Under the table, within its bottom margin; the first keeps to the last row.
+void BlockSetter::set_notes(document::Table const& value, StyleNode const& node, Place place) {
+    std::vector<document::Note const*> const notes = document::notes_under(value);
+    if (notes.empty()) return;
+    StyleNode const& style_node = tools_.cascade.child(node, "note");
+    document::Style const& style = style_node.style;
+    Column& column = place.column;
+    Length const below = column.take_margin();
+    column.keep_with_next();
+    Length const left = node.style.margin[Side::left];
+    for (document::Note const* const note : notes) {
+        column.margin(style.margin[Side::top]);
+        for (Strip& strip : paragraphs_.set_note(*note, style_node, place.x + left, place.width - left - node.style.margin[Side::right])) column.add(std::move(strip));
+        column.margin(style.margin[Side::bottom]);
+    }
+    column.margin(below);
+}
+
+std::optional<ParagraphSetter::Decimal> BlockSetter::decimal_of(document::Cell const& cell, StyleNode const& node) {
+    if (cell.column_span != 1 || cell.blocks.empty()) return {};
+    auto const* const paragraph = std::get_if<document::Paragraph>(&cell.blocks.front().value);
+    if (paragraph == nullptr) return {};
+    StyleNode const& own = tools_.cascade.child(node, "p", paragraph->common.class_name);
+    if (own.style.text_align != document::TextAlign::decimal) return {};
+    return paragraphs_.measure_decimal(paragraph->inlines, own);
+}
+
+std::vector<Length> BlockSetter::decimal_tails(document::Table const& table, StyleNode const& node, std::size_t columns) {
+    std::vector<Length> tails(columns);
+    auto const measure_rows = [&](std::vector<document::Row> const& rows, char const* group) {
+        StyleNode const& group_node = tools_.cascade.child(node, group);
+        for (PlacedCell const& at : place_cells(rows)) {
+            StyleNode const& row_node = tools_.cascade.child(group_node, "tr", rows[at.row].common.class_name);
+            StyleNode const& cell_node = tools_.cascade.child(row_node, at.cell->header ? "th" : "td", at.cell->common.class_name);
+            if (auto const decimal = decimal_of(*at.cell, cell_node)) tails[at.column] = std::max(tails[at.column], decimal->tail);
+        }
+    };
+    measure_rows(table.head, "thead");
+    measure_rows(table.body, "tbody");
+    measure_rows(table.foot, "tfoot");
+    return tails;
+}
+
+void BlockSetter::set_table(document::Table const& value, StyleNode const& node, Place place) {
     OpenElement const element(tools_.structure, "Table");
     auto const set_caption = [&](Place outer) {
         if (value.caption.empty()) return;
@@ -105,7 +161,7 @@ void BlockSetter::set(document::Table const& value, Place place) {
         outer.column.keep_with_next();
     };
     auto const set_grid_of_rows = [&](Place inner) {
-        TableShape shape{node, inner.column, inner.x, inner.width, {}, {}};
+        TableShape shape{node, inner.column, inner.x, inner.width, {}, {}, {}};
         shape.widths = column_widths(value, shape, inner.width);
         Length left = inner.x;
         for (Length const width : shape.widths) {
@@ -113,6 +169,7 @@ void BlockSetter::set(document::Table const& value, Place place) {
             left += width;
         }
         shape.lefts.push_back(left);
+        shape.tails = decimal_tails(value, node, shape.widths.size());
         std::vector<Strip> const head = set_rows(value.head, "thead", shape);
         auto const repeated = head.empty() ? nullptr : std::make_shared<std::vector<Strip> const>(head);
         for (Strip strip : head) {

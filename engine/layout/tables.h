@@ -12,6 +12,7 @@ struct BlockSetter::TableShape {
     Length x, width;
     std::vector<Length> widths;
     std::vector<Length> lefts;
+    std::vector<Length> tails;  ///< from the decimal commas of a column to the right edge of its cells' content
 };
 
 /// A cell with its place in the grid.

@@ -77,6 +77,10 @@ public:
             std::size_t const piece = piece_below(anchor.y);
             pieces_[piece].anchors.push_back({std::move(anchor.id), anchor.y - begin(piece)});
         }
+        for (PlacedNote const& note : strip.notes) {
+            std::size_t const piece = piece_below(note.y);
+            pieces_[piece].notes.push_back({note.note, note.y - begin(piece)});
+        }
         return std::move(pieces_);
     }
 

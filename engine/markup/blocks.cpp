@@ -1,6 +1,7 @@
 #include "markup/blocks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/walk.h"
 
@@ -58,14 +59,14 @@ document::Common BlockReader::common(Node const& node) {
 }
 
 document::Inlines BlockReader::words(Node const& node) {
-    InlineReader reader(text_, places_, diagnostics_);
+    InlineReader reader(text_, places_, diagnostics_, no_notes_);
     for (Node const& child : node.children) reader.add(child);
     return reader.take();
 }
 
 document::Blocks BlockReader::flow(Node const& node, bool loose_words) {
     document::Blocks blocks;
-    InlineReader loose(text_, places_, diagnostics_);
+    InlineReader loose(text_, places_, diagnostics_, no_notes_);
     Range where;
     auto const finish = [&] {
         document::Inlines inlines = loose.take();
@@ -134,7 +135,9 @@ void BlockReader::block(Node const& node, document::Blocks& into) {
 }
 
 void BlockReader::heading(Node const& node, document::Blocks& into) {
+    char const* const no_notes = std::exchange(no_notes_, "un titre");
     document::Heading heading{common(node), node.element->name[1] - '0', "", value_of(node, "p:number"), words(node), ""};
+    no_notes_ = no_notes;
     if (is_white(document::plain_text(heading.inlines)) && !has_reference(heading.inlines))
         error("markup.empty-heading", "ce titre est vide", node.range);
     if (last_heading_ != 0 && heading.level > last_heading_ + 1)
@@ -156,7 +159,20 @@ void BlockReader::list(Node const& node, document::Blocks& into) {
             item.blocks = flow(child, true);
             list.items.push_back(std::move(item));
         }
+    list.start = first_number(node);
     if (!list.items.empty()) into.push_back({std::move(list)});
+}
+
+int BlockReader::first_number(Node const& node) {
+    Attribute const* start = node.attribute("start");
+    if (start == nullptr) return 1;
+    constexpr std::size_t longest = 4;
+    std::string const& text = start->value;
+    bool const digits = !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    int const value = digits ? std::stoi(text) : 0;
+    if (value >= 1) return value;
+    error("markup.bad-value", "'start' est un nombre de 1 à 9999", start->range);
+    return 1;
 }
 
 void BlockReader::definitions(Node const& node, document::Blocks& into) {

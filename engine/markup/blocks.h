@@ -40,6 +40,7 @@ private:
     document::Row row(Node const& node, bool head);
     document::Cell cell(Node const& node, bool head, bool first);
     int cell_span(Node const& node, char const* name);
+    int first_number(Node const& node);
     void check_grid(std::vector<document::Row>& rows, std::vector<Range> const& places, std::size_t width);
 
     document::Common common(Node const& node);
@@ -55,6 +56,7 @@ private:
     std::map<std::string, base::Span> ids_;
     std::set<std::string> signatures_;
     int last_heading_ = 0;
+    char const* no_notes_ = nullptr;  ///< what is being read, where it may not call notes
 };
 
 }  // namespace paraphe::markup

@@ -1,6 +1,7 @@
 #include "markup/inlines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "document/walk.h"
@@ -81,6 +82,8 @@ void InlineReader::add(Node const& node, Inlines& into) {
         add_reference(node, into);
     } else if (node.is("p:blank")) {
         add_blank(node, into);
+    } else if (node.is("p:note")) {
+        add_note(node, into);
     } else {
         add_styled(node, into);
     }
@@ -121,7 +124,9 @@ void InlineReader::add_styled(Node const& node, Inlines& into) {
 void InlineReader::add_link(Node const& node, Inlines& into) {
     Attribute const* href = node.attribute("href");
     document::Link link{"", "", {}, places_.span(href == nullptr ? node.range : href->value_range)};
+    char const* const no_notes = std::exchange(no_notes_, "un lien");
     for (Node const& child : node.children) add(child, link.children);
+    no_notes_ = no_notes;
     bool const right =
         href != nullptr && ((href->value.size() > 1 && href->value[0] == '#') || may_be_followed(href->value));
     if (!right) {
@@ -165,6 +170,26 @@ void InlineReader::add_blank(Node const& node, Inlines& into) {
     else if (wanted != "texte")
         diagnostics_.push_back(places_.error("markup.bad-value", "'kind' vaut 'date', 'lieu' ou 'texte'", kind->range));
     into.push_back({blank});
+}
+
+/// The call follows its word: no space before it, whatever the author typed.
+void InlineReader::add_note(Node const& node, Inlines& into) {
+    if (no_notes_ != nullptr) {
+        diagnostics_.push_back(places_.error("markup.note-place", std::string("une note ne s'appelle pas dans ") + no_notes_, node.range));
+        return;
+    }
+    InlineReader words(text_, places_, diagnostics_, "une autre note");
+    for (Node const& child : node.children) words.add(child);
+    document::Note note;
+    note.inlines = words.take();
+    note.span = places_.span(node.range);
+    if (note.inlines.empty()) {
+        diagnostics_.push_back(places_.error("markup.empty-note", "cette note est vide", node.range));
+        return;
+    }
+    if (after_space_) trim_end(into);
+    after_space_ = false;
+    into.push_back({std::move(note)});
 }
 
 }  // namespace paraphe::markup

@@ -13,8 +13,9 @@ namespace paraphe::markup {
 /// across all of them (CSS Text 3 §4.1, "normal").
 class InlineReader {
 public:
-    InlineReader(std::string_view text, Places const& places, base::Diagnostics& diagnostics)
-        : text_(text), places_(places), diagnostics_(diagnostics) {}
+    /// `no_notes`: what these words are, where they may not call a note ("un titre"), or nullptr.
+    InlineReader(std::string_view text, Places const& places, base::Diagnostics& diagnostics, char const* no_notes = nullptr)
+        : text_(text), places_(places), diagnostics_(diagnostics), no_notes_(no_notes) {}
 
     void add(Node const& node) { add(node, inlines_); }
     bool empty() const { return inlines_.empty(); }
@@ -28,10 +29,12 @@ private:
     void add_styled(Node const& node, document::Inlines& into);
     void add_reference(Node const& node, document::Inlines& into);
     void add_blank(Node const& node, document::Inlines& into);
+    void add_note(Node const& node, document::Inlines& into);
 
     std::string_view text_;
     Places const& places_;
     base::Diagnostics& diagnostics_;
+    char const* no_notes_;
     document::Inlines inlines_;
     bool after_space_ = true;  ///< white space here collapses into what is before: a space, a break or the block's edge
 };

@@ -33,7 +33,8 @@ std::vector<std::string> const& styled_elements() {
                                                    "abbr",       "span",      "toc",
                                                    "toc-title",  "toc-1",     "toc-2",
                                                    "toc-3",      "signature", "signature-label", "watermark",
-                                                   "blank",      "label"};
+                                                   "blank",      "label",     "note",
+                                                   "note-call",  "note-rule"};
     return names;
 }
 

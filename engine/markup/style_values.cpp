@@ -38,7 +38,7 @@ constexpr Entry table[] = {
     {"color", Property::color, Takes::color, ""},
     {"line-height", Property::line_height, Takes::line_height, ""},
     {"letter-spacing", Property::letter_spacing, Takes::length, ""},
-    {"text-align", Property::text_align, Takes::keyword, "left right center justify"},
+    {"text-align", Property::text_align, Takes::keyword, "left right center justify decimal"},
     {"text-indent", Property::text_indent, Takes::length, ""},
     {"hyphens", Property::hyphens, Takes::keyword, "none manual auto"},
     {"orphans", Property::orphans, Takes::count, ""},
@@ -221,6 +221,8 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
                 return std::string(first.number == 700 ? "bold" : "normal");
             [[fallthrough]];
         case Takes::keyword: {
+            // CSS Text 4 §7.1: a string aligns the cells of a column on that character.
+            if (entry.property == Property::text_align && first.kind == Kind::string && first.text == ",") return StyleValue(std::string("decimal"));
             std::string const words = std::string(" ") + entry.keywords + " ";
             if (first.kind != Kind::word || words.find(" " + first.text + " ") == std::string::npos) return {};
             return first.text;

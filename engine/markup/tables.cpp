@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "markup/blocks.h"
 #include "markup/column_width.h"
@@ -19,7 +20,10 @@ void BlockReader::table(Node const& node, document::Blocks& into) {
         } else if (child.is("col")) {
             table.columns.push_back(column(child));
         } else if (child.is("thead")) {
+            // Heads are repeated on every page, a note is called once.
+            char const* const no_notes = std::exchange(no_notes_, "une tête de tableau, qui se répète");
             rows(child, true, table.head);
+            no_notes_ = no_notes;
         } else if (child.is("tfoot")) {
             rows(child, false, table.foot);
         } else if (child.is("tbody")) {

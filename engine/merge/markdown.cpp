@@ -16,6 +16,8 @@ namespace {
 /// Stand-ins for an element in the text that md4c reads: as long as the element, and plain text to Markdown.
 constexpr std::string_view stand_in_begin = "\uFDD0";
 constexpr std::string_view stand_in_end = "\uFDD1";
+constexpr std::string_view note_begin = "<p:note>";
+constexpr std::string_view note_end = "</p:note>";
 
 class Writer {
 public:
@@ -64,16 +66,34 @@ private:
             if (origin(at, at + 1).data.known()) continue;  // of a datum: plain text
             std::size_t const end = text_.find('>', at);
             bool const known = text_.compare(at, 6, "<p:ref") == 0 || text_.compare(at, 8, "<p:blank") == 0;
-            bool const allowed = options_.references && known && end != std::string::npos && text_[end - 1] == '/';
+            bool const note = options_.references && text_.compare(at, note_begin.size(), note_begin) == 0 && set_note_end_aside(at);
+            bool const allowed = note || (options_.references && known && end != std::string::npos && text_[end - 1] == '/');
             std::size_t const stop = end == std::string::npos ? at + 3 : end + 1;
             if (allowed) elements_[at] = stop;
-            else complain("merge.raw-html", "seuls <p:ref to=\"…\"/> et <p:blank kind=\"…\"/> sont permis dans une clause", origin(at, stop));
+            else complain("merge.raw-html", "seuls <p:ref to=\"…\"/>, <p:blank kind=\"…\"/> et <p:note>…</p:note> sont permis dans une clause", origin(at, stop));
             if (!allowed && stop - at < stand_in_begin.size() + stand_in_end.size()) continue;
-            std::string stand_in(stop - at, 'x');
-            stand_in.replace(0, stand_in_begin.size(), stand_in_begin);
-            stand_in.replace(stand_in.size() - stand_in_end.size(), stand_in_end.size(), stand_in_end);
-            text_.replace(at, stop - at, stand_in);
+            set_aside(at, stop);
         }
+    }
+
+    void set_aside(std::size_t begin, std::size_t end) {
+        std::string stand_in(end - begin, 'x');
+        stand_in.replace(0, stand_in_begin.size(), stand_in_begin);
+        stand_in.replace(stand_in.size() - stand_in_end.size(), stand_in_end.size(), stand_in_end);
+        text_.replace(begin, end - begin, stand_in);
+    }
+
+    /// The end of the note that begins at `begin`, in the same paragraph; whether there is one. Its words are Markdown.
+    bool set_note_end_aside(std::size_t begin) {
+        std::size_t const paragraph_end = std::min(text_.find("\n\n", begin), text_.size());
+        for (std::size_t at = text_.find(note_end, begin); at < paragraph_end; at = text_.find(note_end, at + 1)) {
+            if (origin(at, at + 1).data.known()) continue;  // of a datum: plain text
+            if (text_.find(note_begin, begin + 1) < at) return false;
+            elements_[at] = at + note_end.size();
+            set_aside(at, at + note_end.size());
+            return true;
+        }
+        return false;
     }
 
     // ---- Output ----------------------------------------------------------------------------------------
@@ -165,9 +185,7 @@ private:
                 tag("<ul>");
                 break;
             case MD_BLOCK_OL:
-                tag("<ol>");
-                if (static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start != 1)
-                    complain_at_next("merge.markdown-unsupported", "une liste numérotée commence par 1");
+                open_numbered_list(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
                 break;
             case MD_BLOCK_LI:
                 tag("<li>");
@@ -256,6 +274,11 @@ private:
         return static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align == MD_ALIGN_RIGHT ? " class=\"num\"" : "";
     }
 
+    void open_numbered_list(unsigned start) {
+        if (start == 0 || start > 9999) complain_at_next("merge.markdown-unsupported", "une liste numérotée commence par un nombre de 1 à 9999");
+        tag(start > 1 && start <= 9999 ? "<ol start=\"" + std::to_string(start) + "\">" : "<ol>");
+    }
+
     int allowed_heading(int level) const { return std::max(level, options_.first_heading); }
 
     void open_heading(int level) {
@@ -310,7 +333,7 @@ private:
     MarkdownOptions const& options_;
     TrackedText& out_;
     std::string text_;                             ///< what md4c reads: source_.text with elements set aside
-    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/> and <p:blank …/>
+    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/>, <p:blank …/>, <p:note> and </p:note>
     std::string pending_;                          ///< tags that wait for the text they belong to
     std::vector<std::function<void(base::Origin const&)>> waiting_;
     base::Origin last_;

@@ -30,6 +30,7 @@ public:
             std::visit(document::Cases{
                            [&](document::Text const& value) { look(value.text, value.span); },
                            [&](document::Styled const& value) { look(value.children); },
+                           [&](document::Note const& value) { look(value.inlines); },
                            [&](document::Link const& value) {
                                look(value.uri, value.span);
                                look(value.children);

@@ -2,6 +2,7 @@
 
 #include "document/walk.h"
 #include "typography/french_rules.h"
+#include "typography/note_calls.h"
 
 namespace paraphe::typography {
 
@@ -40,6 +41,7 @@ public:
                                else put_barrier();
                            },
                            [&](document::Link& value) { put(value.children); },
+                           [&](document::Note&) { put_barrier(Tape::call); },
                            [&](auto&) { put_barrier(); },
                        },
                        item.value);
@@ -51,8 +53,8 @@ public:
     }
 
 private:
-    void put_barrier() {
-        tape_.append_barrier(static_cast<std::uint32_t>(texts_.size()));
+    void put_barrier(char32_t mark = Tape::barrier) {
+        tape_.append_barrier(static_cast<std::uint32_t>(texts_.size()), mark);
         texts_.push_back(nullptr);
     }
     Tape tape_;
@@ -64,6 +66,7 @@ private:
 document::Document set_french(document::Document document) {
     document::for_each_inlines(document, [](document::Inlines& inlines, std::string const& lang) {
         if (!is_french(lang)) return;
+        put_calls_before_marks(inlines);
         InlineTape tape;
         tape.put(inlines);
         tape.set();

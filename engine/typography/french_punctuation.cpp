@@ -152,7 +152,7 @@ void set_high_punctuation(Tape& tape) {
         char32_t const next = tape.at(i + 1);
         if (previous == 0 || previous == U'«' || previous == U'(' || previous == U'[' || previous == Tape::barrier) continue;
         if (thin && (previous == U'!' || previous == U'?')) continue;
-        bool const after_text = is_word(previous) || closes(previous) || previous == U'.' || previous == U'…' || (c == U'»' && (previous == U'!' || previous == U'?'));
+        bool const after_text = is_word(previous) || previous == Tape::call || closes(previous) || previous == U'.' || previous == U'…' || (c == U'»' && (previous == U'!' || previous == U'?'));
         bool const before_end = next == 0 || is_space(next) || closes(next) || next == U'!' || next == U'?' || next == U')' || next == U'.' || next == U',' || next == Tape::barrier;
         if (!after_text) continue;
         if (c == U':' && !(next == 0 || is_space(next))) continue;

@@ -14,8 +14,8 @@ void Tape::append(std::string_view utf8, std::uint32_t piece) {
     }
 }
 
-void Tape::append_barrier(std::uint32_t piece) {
-    text_ += barrier;
+void Tape::append_barrier(std::uint32_t piece, char32_t mark) {
+    text_ += mark;
     piece_of_.push_back(piece);
     masked_.push_back(0);
 }
@@ -26,7 +26,8 @@ void Tape::mask(std::size_t begin, std::size_t end) {
 
 void Tape::replace(std::size_t begin, std::size_t end, std::u32string_view with) {
     if (std::u32string_view(text_).substr(begin, end - begin) == with) return;
-    std::size_t const owner_at = begin < end ? begin : begin > 0 ? begin - 1 : 0;
+    bool const after_text = begin > 0 && text_[begin - 1] != barrier && text_[begin - 1] != call;
+    std::size_t const owner_at = begin < end || !after_text ? begin : begin - 1;
     std::uint32_t const owner = owner_at < piece_of_.size() ? piece_of_[owner_at] : 0;
     // Characters that stay keep their own piece; only what is longer or shorter moves the rest.
     std::size_t const common = std::min(end - begin, with.size());
@@ -47,7 +48,7 @@ void Tape::replace(std::size_t begin, std::size_t end, std::u32string_view with)
 std::string Tape::piece(std::uint32_t piece) const {
     std::string out;
     for (std::size_t i = 0; i < text_.size(); ++i)
-        if (piece_of_[i] == piece && text_[i] != barrier) base::append_utf8(out, text_[i]);
+        if (piece_of_[i] == piece && text_[i] != barrier && text_[i] != call) base::append_utf8(out, text_[i]);
     return out;
 }
 

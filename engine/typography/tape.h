@@ -14,9 +14,11 @@ class Tape {
 public:
     /// Stands for an inline that is not text (a line break, a blank): no rule looks past it.
     static constexpr char32_t barrier = 0xFFFC;
+    /// Stands for the call of a note: it belongs to the word before it.
+    static constexpr char32_t call = 0xFFF9;
 
     void append(std::string_view utf8, std::uint32_t piece);
-    void append_barrier(std::uint32_t piece);
+    void append_barrier(std::uint32_t piece, char32_t mark = barrier);
 
     std::size_t size() const { return text_.size(); }
     /// The character, or 0 outside the text: callers may look one past either end.

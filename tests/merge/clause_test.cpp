@@ -82,6 +82,23 @@ TEST(Clause, ReferencesPassAndNoOtherElement) {
     EXPECT_EQ(bench.origin_of("accueil").pointer, "/id");
 }
 
+TEST(Clause, NotesPassWithTheirWordsAndValues) {
+    MergeBench bench;
+    bench.clause("Un mot<p:note>L'article *R.* {{n}} & suite.</p:note>, et <p:note>deux</p:note>.\n\n3. trois\n4. quatre\n");
+    EXPECT_EQ(bench.run(R"({"n":"<p:note>5</p:note>"})"),
+              "<p>Un mot<p:note>L'article <em>R.</em> &lt;p:note&gt;5&lt;/p:note&gt; &amp; suite.</p:note>, et <p:note>deux</p:note>.</p>\n"
+              "<ol start=\"3\"><li>trois</li>\n<li>quatre</li>\n</ol>\n");
+    EXPECT_THAT(bench.problems(), IsEmpty());
+    EXPECT_EQ(bench.origin_of("&lt;p:note").pointer, "/n");
+}
+
+TEST(Clause, NotesThatDoNotEndAreTold) {
+    MergeBench bench;
+    bench.clause("Un<p:note>deux.\n\nTrois<p:note>a<p:note>b</p:note>.");
+    bench.run("{}");
+    EXPECT_THAT(bench.problems(), ElementsAre("merge.raw-html@1:3", "merge.raw-html@3:6"));
+}
+
 TEST(Clause, DataCannotForgeAReference) {
     MergeBench bench;
     bench.clause("{{x}} {{y | markdown}}");
@@ -107,7 +124,7 @@ TEST(Clause, TablesBecomeTables) {
 
 TEST(Clause, WhatAContractHasNoUseForIsTold) {
     MergeBench bench;
-    bench.clause("`code`\n\n![img](a.png)\n\n> citation\n\n3. trois\n\n---\n\nfin");
+    bench.clause("`code`\n\n![img](a.png)\n\n> citation\n\n0. trois\n\n---\n\nfin");
     bench.run("{}");
     EXPECT_THAT(bench.problems(), ElementsAre("merge.markdown-unsupported@1:2", "merge.markdown-unsupported@3:3",
                                               "merge.markdown-unsupported@5:3", "merge.markdown-unsupported@7:4",

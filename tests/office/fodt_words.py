@@ -2,7 +2,8 @@
 """fodt_words.py FILE.fodt: the words of the body of a flat OpenDocument text, one a line, in document order.
 
 Heads and feet are not in the body; numbers of pages (fields, and what stands after the last tab of an entry of a table of
-contents) and texts for screen readers are left out. Labels of lists are computed by the reader: they are no text.
+contents) and texts for screen readers are left out. Labels of lists are computed by the reader: they are no text. A note is read
+where it is called, after the number of its call.
 """
 import sys
 import xml.etree.ElementTree as ET
@@ -23,6 +24,14 @@ def is_page_reference(element):
     return element.tag == TEXT + "bookmark-ref" and element.get(TEXT + "reference-format") == "page"
 
 
+def collect_note(body, out):
+    own = []
+    collect(body, own)
+    text = "".join(own)
+    # From a DOCX the full stop after the number of the note comes as text.
+    out.append(" " + text.lstrip().removeprefix(".") + " ")
+
+
 def collect(element, out):
     if element.tag in SILENT or is_page_reference(element):
         return
@@ -32,6 +41,8 @@ def collect(element, out):
         if child.tag == TEXT + "index-body":
             for paragraph in child:
                 collect_entry(paragraph, out)
+        elif child.tag == TEXT + "note-body":
+            collect_note(child, out)
         else:
             collect(child, out)
         out.append(child.tail or "")

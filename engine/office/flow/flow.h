@@ -65,8 +65,16 @@ struct LinkRun {
     Runs children;
 };
 
+struct FlowParagraph;
+
+/// A note at the foot of its page, where it is called; word processors count these themselves.
+struct NoteRun {
+    std::string number;  ///< as assembly counted
+    std::vector<FlowParagraph> paragraphs;
+};
+
 struct Run {
-    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, WatermarkRun, LinkRun> content;
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, WatermarkRun, LinkRun, NoteRun> content;
     CharacterFormat format;
     std::size_t style = no_style;  ///< a character style, or none
 };
@@ -172,6 +180,8 @@ struct FlowDocument {
     Flow body;
     std::map<std::string, std::string> bookmarks;  ///< id -> name that Word accepts, of every id
     bool hyphenates = false;  ///< some style does
+    bool has_notes = false;   ///< at the foot of pages
+    document::Style note_rule;  ///< of the line above them
 };
 
 }  // namespace paraphe::office

@@ -56,6 +56,10 @@ void FlowBuilder::set(document::Paragraph const& value, Place place) {
     if (node.style.break_before == BreakRule::page) break_page();
     if (!value.common.id.empty()) pending_anchors_.push_back(value.common.id);
     FlowParagraph made = paragraph(node, role_in(place.parent));
+    if (made.format.align == document::TextAlign::decimal) {
+        if (decimal_at_) made.format.tabs.push_back({made.format.left + *decimal_at_, TabStop::Kind::decimal, false});
+        else made.format.align = document::TextAlign::right;
+    }
     RunBuilder runs = runs_for(made);
     runs.add(value.inlines, node, words_of(node, place.lang));
     runs.finish();

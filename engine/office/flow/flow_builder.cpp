@@ -69,6 +69,9 @@ FlowBuilder::FlowBuilder(document::Document const& document, document::Cascade& 
         if (auto const* const contents = std::get_if<document::TableOfContents>(&block.value))
             for (document::TocEntry const& entry : contents->entries) listed_.insert(entry.target);
     });
+    document::for_each_note(document.blocks, [&](document::Note const& note) {
+        if (note.place == document::Note::Place::table) anchors_.insert(note.id);
+    });
 }
 
 FlowDocument FlowBuilder::build() {
@@ -83,6 +86,8 @@ FlowDocument FlowBuilder::build() {
     flow.masters = masters_.take();
     flow.styles = styles_.take();
     flow.bookmarks = bookmark_names(anchors_);
+    document::for_each_note(document_.blocks, [&](document::Note const& note) { flow.has_notes = flow.has_notes || note.place == document::Note::Place::page; });
+    flow.note_rule = cascade_.child(cascade_.root(), "note-rule").style;
     flow.hyphenates = std::any_of(flow.styles.begin(), flow.styles.end(), [](NamedStyle const& style) { return style.paragraph.hyphenate; });
     return flow;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // From the Document to a flow: what layout does with boxes, done with paragraphs.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -84,7 +85,8 @@ private:
     Runs label_runs(std::string const& kind, std::string const& label, StyleNode const& node, std::string const& lang, std::size_t paragraph_style);
 
     std::vector<FlowRow> rows_of(std::vector<document::Row> const& rows, char const* group, StyleNode const& table, std::vector<Length> const& widths,
-                                 std::string const& lang);
+                                 std::vector<std::optional<Length>> const& tails, std::string const& lang);
+    void emit_notes(document::Table const& table, StyleNode const& node, std::string const& lang);
     void emit_table(FlowTable table, StyleNode const& node);
     /// What `fill` emits, as the flow of a cell.
     template <typename Fill>
@@ -112,6 +114,7 @@ private:
     int list_depth_ = 0;
     int keep_depth_ = 0;
     int cell_depth_ = 0;
+    std::optional<Length> decimal_at_;        ///< of the column that is being filled: its commas, from the edge of the cells' content
     bool title_seen_ = false;                 ///< the first heading is the document's, when the contents do not list it
     std::set<std::string> listed_;            ///< targets of the tables of contents
 };

@@ -6,6 +6,7 @@
 #include "document/walk.h"
 #include "office/flow/column_widths.h"
 #include "office/flow/flow_boxes.h"
+#include "office/flow/text_extent.h"
 
 namespace paraphe::office {
 
@@ -15,6 +16,27 @@ using document::Side;
 namespace {
 
 constexpr std::string_view label_gap = "\u2002";
+
+/// From the first decimal comma on; without one, behind the last figure.
+std::string decimal_tail(std::string const& text) {
+    std::size_t const figure = text.find_first_of("0123456789");
+    if (figure == std::string::npos) return {};
+    std::size_t const comma = text.find(',', figure);
+    return text.substr(comma != std::string::npos ? comma : text.find_last_of("0123456789") + 1);
+}
+
+/// The widest tail of each column that is aligned on its commas.
+void widen_tails(std::vector<document::Row> const& rows, char const* group, document::StyleNode const& table, document::Cascade& cascade, std::vector<std::optional<Length>>& tails) {
+    for (PlacedCell const& at : place_cells(rows)) {
+        if (at.cell->column_span != 1 || at.cell->blocks.empty() || at.column >= tails.size()) continue;
+        auto const* const paragraph = std::get_if<document::Paragraph>(&at.cell->blocks.front().value);
+        if (paragraph == nullptr) continue;
+        document::StyleNode const& node = cascade.child(cell_node(cascade, table, group, rows[at.row], *at.cell), "p", paragraph->common.class_name);
+        if (node.style.text_align != document::TextAlign::decimal) continue;
+        Length const tail = text_extent(decimal_tail(document::plain_text(paragraph->inlines)), node.style).most;
+        tails[at.column] = std::max(tails[at.column].value_or(Length{}), tail);
+    }
+}
 
 Border wider(Border const& a, Border const& b) { return b.width > a.width ? b : a; }
 
@@ -33,7 +55,7 @@ void rule_edges(FlowTable& table, document::Style const& style) {
 }  // namespace
 
 std::vector<FlowRow> FlowBuilder::rows_of(std::vector<document::Row> const& rows, char const* group, StyleNode const& table,
-                                          std::vector<Length> const& widths, std::string const& lang) {
+                                          std::vector<Length> const& widths, std::vector<std::optional<Length>> const& tails, std::string const& lang) {
     std::vector<FlowRow> made(rows.size());
     StyleNode const& group_node = cascade_.child(table, group);
     auto const columns = static_cast<int>(widths.size());
@@ -62,10 +84,13 @@ std::vector<FlowRow> FlowBuilder::rows_of(std::vector<document::Row> const& rows
         if (!rows[at.row].common.id.empty() && made[at.row].cells.empty()) pending_anchors_.push_back(rows[at.row].common.id);
         if (!source.common.id.empty()) pending_anchors_.push_back(source.common.id);
         auto const empty_paragraph = [&] { emit(paragraph(cascade_.child(node, "p"), Role::cell)); };
+        decimal_at_.reset();
+        if (cell.column_span == 1 && tails[at.column]) decimal_at_ = std::max(Length{}, width - *tails[at.column]);
         cell.content = cell_flow([&] {
             set(source.blocks, node, width, source.common.lang.empty() ? lang : source.common.lang);
             if (out_->empty()) empty_paragraph();
         });
+        decimal_at_.reset();
         for (std::size_t below = at.row + 1; below <= last_row; ++below) {
             FlowCell covered = cell;
             covered.continues = true;
@@ -115,9 +140,13 @@ void FlowBuilder::set(document::Table const& value, Place place) {
         table.title = document::plain_text(value.caption);
         table.left = indents_of(node).left;
         table.widths = column_widths(value, node, cascade_, inner.width);
-        std::vector<FlowRow> head = rows_of(value.head, "thead", node, table.widths, inner.lang);
-        std::vector<FlowRow> body = rows_of(value.body, "tbody", node, table.widths, inner.lang);
-        std::vector<FlowRow> foot = rows_of(value.foot, "tfoot", node, table.widths, inner.lang);
+        std::vector<std::optional<Length>> tails(table.widths.size());
+        widen_tails(value.head, "thead", node, cascade_, tails);
+        widen_tails(value.body, "tbody", node, cascade_, tails);
+        widen_tails(value.foot, "tfoot", node, cascade_, tails);
+        std::vector<FlowRow> head = rows_of(value.head, "thead", node, table.widths, tails, inner.lang);
+        std::vector<FlowRow> body = rows_of(value.body, "tbody", node, table.widths, tails, inner.lang);
+        std::vector<FlowRow> foot = rows_of(value.foot, "tfoot", node, table.widths, tails, inner.lang);
         table.row_headings = std::any_of(value.body.begin(), value.body.end(), [](document::Row const& row) {
             return !row.cells.empty() && row.cells.front().header && row.cells.front().scope == document::Cell::Scope::row;
         });
@@ -129,8 +158,25 @@ void FlowBuilder::set(document::Table const& value, Place place) {
         table.head_rows = head.size();
         for (auto* const part : {&head, &body, &foot}) std::move(part->begin(), part->end(), std::back_inserter(table.rows));
         rule_edges(table, node.style);
+        if (!document::notes_under(value).empty() && !table.rows.empty()) table.rows.back().keep_next = true;
         emit_table(std::move(table), node);
+        emit_notes(value, node, inner.lang);
     });
+}
+
+/// Under the table, as in layout: paragraphs of a style of their own.
+void FlowBuilder::emit_notes(document::Table const& table, StyleNode const& node, std::string const& lang) {
+    StyleNode const& note_node = cascade_.child(node, "note");
+    for (document::Note const* const note : document::notes_under(table)) {
+        pending_anchors_.push_back(note->id);
+        FlowParagraph made = paragraph(note_node, Role::table_note);
+        RunBuilder runs = runs_for(made);
+        CharacterFormat const words = words_of(note_node, lang);
+        runs.text(note->number + ".\u00A0", words);
+        runs.add(note->inlines, note_node, words);
+        runs.finish();
+        emit(std::move(made));
+    }
 }
 
 void FlowBuilder::emit_table(FlowTable table, StyleNode const& node) {

@@ -48,7 +48,7 @@ CharacterFormat laid_over(CharacterFormat base, CharacterDelta const& delta);
 enum class LineRule { exact, at_least, single };
 
 struct TabStop {
-    enum class Kind { left, center, right };
+    enum class Kind { left, center, right, decimal };
     Length at;  ///< from the left edge of the text block; both formats are told so
     Kind kind = Kind::left;
     bool dotted = false;

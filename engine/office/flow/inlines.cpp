@@ -171,6 +171,30 @@ void RunBuilder::add_link(document::Link const& link, StyleNode const& node, Cha
     if (!run.children.empty()) push({std::move(run), inner, no_style});
 }
 
+/// A note of a page goes with its call; one of a table stands under it, a link leads there.
+void RunBuilder::add_note(document::Note const& note, StyleNode const& node, CharacterFormat const& format) {
+    StyleNode const& call = tools_.cascade.child(node, "note-call");
+    CharacterFormat inner = laid_over(format, difference(character_format(node.style, format.lang), character_format(call.style, format.lang)));
+    inner.script = Script::superscript;
+    std::size_t const own = tools_.styles.character({"Appel de note", "footnote reference", "Footnote anchor"}, difference(format, inner));
+    after_space_ = false;
+    if (note.place == document::Note::Place::table) {
+        push({LinkRun{note.id, "", {Run{TextRun{note.number}, inner, own}}}, inner, no_style});
+        return;
+    }
+    StyleNode const& note_node = tools_.cascade.child(tools_.cascade.root(), "note");
+    FlowParagraph paragraph;
+    paragraph.style = tools_.styles.paragraph(note_node, Role::note);
+    paragraph.format = tools_.styles[paragraph.style].paragraph;
+    RunBuilder words(tools_, paragraph.runs);
+    words.add(note.inlines, note_node, character_format(note_node.style, format.lang));
+    words.finish();
+    NoteRun run;
+    run.number = note.number;
+    run.paragraphs.push_back(std::move(paragraph));
+    push({std::move(run), inner, own});
+}
+
 void RunBuilder::add(document::Inlines const& inlines, StyleNode const& node, CharacterFormat const& format, std::size_t style) {
     for (document::Inline const& item : inlines)
         std::visit(document::Cases{
@@ -186,6 +210,7 @@ void RunBuilder::add(document::Inlines const& inlines, StyleNode const& node, Ch
                        [&](document::Reference const&) { throw base::Bug("a Reference reached office: assembly resolves them all"); },
                        [&](document::Styled const& value) { add_styled(value, node, format, style); },
                        [&](document::Link const& value) { add_link(value, node, format, style); },
+                       [&](document::Note const& value) { add_note(value, node, format); },
                    },
                    item.value);
 }

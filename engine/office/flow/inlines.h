@@ -49,6 +49,7 @@ public:
 private:
     void push(Run run);
     void add_styled(document::Styled const& styled, document::StyleNode const& node, CharacterFormat const& format, std::size_t style);
+    void add_note(document::Note const& note, document::StyleNode const& node, CharacterFormat const& format);
     void add_link(document::Link const& link, document::StyleNode const& node, CharacterFormat const& format, std::size_t style);
 
     Tools tools_;

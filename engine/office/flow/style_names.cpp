@@ -80,6 +80,8 @@ StyleName default_name(StyleNode const& node, Role role, int level, std::string 
         case Role::signature_box: return {"Signature – cadre", "", ""};
         case Role::header: return {"En-tête", "header", "Header"};
         case Role::footer: return {"Pied de page", "footer", "Footer"};
+        case Role::note: return {"Note de bas de page", "footnote text", "Footnote"};
+        case Role::table_note: return {"Note de tableau", "", ""};
         case Role::separation: return {"Séparation", "", ""};
     }
     throw base::Bug("unknown role of a paragraph");

@@ -35,6 +35,7 @@ char const* alignment(TextAlign align) {
         case TextAlign::right: return "right";
         case TextAlign::center: return "center";
         case TextAlign::justify: return "justify";
+        case TextAlign::decimal: return "left";  // the tab stop aligns
     }
     return "left";
 }
@@ -44,7 +45,8 @@ void write_tab_stops(XmlWriter& xml, ParagraphFormat const& format) {
     for (TabStop const& stop : format.tabs) {
         // From the paragraph's own left edge (settings: TabsRelativeToIndent).
         xml.open("style:tab-stop").attribute("style:position", length(stop.at - format.left));
-        if (stop.kind != TabStop::Kind::left) xml.attribute("style:type", stop.kind == TabStop::Kind::right ? "right" : "center");
+        if (stop.kind == TabStop::Kind::decimal) xml.attribute("style:type", "char").attribute("style:char", ",");
+        else if (stop.kind != TabStop::Kind::left) xml.attribute("style:type", stop.kind == TabStop::Kind::right ? "right" : "center");
         if (stop.dotted) xml.attribute("style:leader-style", "dotted").attribute("style:leader-text", ".");
         xml.close();
     }

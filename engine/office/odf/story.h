@@ -26,6 +26,7 @@ public:
 private:
     void element(Element const& element);
     void list(FlowList const& list);
+    void list_with_tables(FlowList const& list, std::string const& style);
     void table(FlowTable const& table);
     void row(FlowRow const& row);
     void contents(FlowContents const& contents);
@@ -44,6 +45,7 @@ private:
     std::set<std::string> sequences_;
     std::string master_;
     bool in_contents_ = false;
+    int notes_ = 0;
     int tables_ = 0;
     int images_ = 0;
 };

@@ -26,6 +26,16 @@ char const* number_format(ListFormat const& format) {
     return "1";
 }
 
+/// ODF 1.3 part 3 §5.3.3: an item holds paragraphs and lists, neither tables nor indexes.
+bool fits_in_list(FlowList const& list) {
+    return std::all_of(list.items.begin(), list.items.end(), [](Flow const& item) {
+        return std::all_of(item.begin(), item.end(), [](Element const& element) {
+            if (auto const* const inner = std::get_if<FlowList>(&element.value)) return fits_in_list(*inner);
+            return std::holds_alternative<FlowParagraph>(element.value);
+        });
+    });
+}
+
 }  // namespace
 
 void StoryWriter::flow(Flow const& flow) {
@@ -70,7 +80,12 @@ std::string StoryWriter::list_style(ListFormat const& format, CharacterFormat co
 void StoryWriter::list(FlowList const& list) {
     if (list.items.empty() || list.items.front().empty()) return;
     auto const* const first = std::get_if<FlowParagraph>(&list.items.front().front().value);
-    xml_.open("text:list", {{"text:style-name", list_style(list.format, flow_.styles[first == nullptr ? 0 : first->style].character)}});
+    std::string const style = list_style(list.format, flow_.styles[first == nullptr ? 0 : first->style].character);
+    if (!fits_in_list(list)) {
+        list_with_tables(list, style);
+        return;
+    }
+    xml_.open("text:list", {{"text:style-name", style}});
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         xml_.open("text:list-item");
         if (i == 0 && list.format.kind == ListFormat::Kind::number && list.format.start != 1) xml_.attribute("text:start-value", list.format.start);
@@ -78,6 +93,21 @@ void StoryWriter::list(FlowList const& list) {
         xml_.close();
     }
     xml_.close();
+}
+
+/// Every item a list of its own that goes on with the one before; what follows its first paragraph stands behind it, indented
+/// by its own format.
+void StoryWriter::list_with_tables(FlowList const& list, std::string const& style) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        xml_.open("text:list", {{"text:style-name", style}});
+        if (i > 0) xml_.attribute("text:continue-numbering", "true");
+        xml_.open("text:list-item");
+        if (list.format.kind == ListFormat::Kind::number) xml_.attribute("text:start-value", list.format.start + static_cast<int>(i));
+        Flow const& item = list.items[i];
+        if (!item.empty()) element(item.front());
+        xml_.close().close();
+        for (std::size_t e = 1; e < item.size(); ++e) element(item[e]);
+    }
 }
 
 void StoryWriter::contents(FlowContents const& contents) {

@@ -62,6 +62,13 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
         xml_.close();
         return;
     }
+    if (auto const* const note = std::get_if<NoteRun>(&run.content)) {
+        xml_.open("text:note", {{"text:note-class", "footnote"}}).attribute("text:id", "ftn" + std::to_string(++notes_));
+        xml_.leaf("text:note-citation", note->number).open("text:note-body");
+        for (FlowParagraph const& one : note->paragraphs) this->paragraph(one);
+        xml_.close().close();
+        return;
+    }
     bool const styled = run.style != no_style;
     CharacterFormat const base = styled ? laid_over(words, flow_.styles[run.style].delta) : words;
     std::string const properties = text_properties(difference(base, run.format));
@@ -89,6 +96,7 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                    [&](ImageRun const& value) { image(value); },
                    [&](WatermarkRun const& value) { watermark(value); },
                    [](LinkRun const&) {},
+                   [](NoteRun const&) {},
                },
                run.content);
     if (span) xml_.close();

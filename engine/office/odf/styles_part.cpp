@@ -15,6 +15,7 @@ using document::Side;
 namespace {
 
 constexpr int outline_levels = 10;
+constexpr std::int64_t note_rule_part = 4;  // layout's
 
 void write_default_styles(XmlWriter& xml, NamedStyle const& normal) {
     xml.open("style:default-style", {{"style:family", "paragraph"}});
@@ -75,13 +76,38 @@ void write_area(XmlWriter& xml, char const* element, Furniture const& furniture,
     xml.attribute("fo:margin-left", "0mm").attribute("fo:margin-right", "0mm").attribute("style:dynamic-spacing", "false").close().close();
 }
 
-void write_page_layout(XmlWriter& xml, std::string const& name, PageStyle const& page, Furniture const& head, Furniture const& foot) {
+/// The line above the notes of a page.
+void write_note_rule(XmlWriter& xml, document::Style const& rule, Length measure) {
+    Length const width = rule.width.value_or(measure / note_rule_part);
+    std::int64_t const percent = std::clamp<std::int64_t>(measure > Length{} ? width.emu() * 100 / measure.emu() : 0, 0, 100);
+    xml.open("style:footnote-sep").attribute("style:width", length(rule.border[Side::top].width)).attribute("style:rel-width", std::to_string(percent) + "%");
+    xml.attribute("style:color", color(rule.border[Side::top].color)).attribute("style:adjustment", "left");
+    xml.attribute("style:distance-before-sep", length(rule.margin[Side::top])).attribute("style:distance-after-sep", length(rule.margin[Side::bottom])).close();
+}
+
+/// How notes are called and counted (ODF 1.3 part 3 §16.29.3).
+void write_notes_configuration(XmlWriter& xml) {
+    xml.empty("style:style", {{"style:name", "Footnote_20_Symbol"}, {"style:display-name", "Footnote Symbol"}, {"style:family", "text"}});
+    xml.empty("text:notes-configuration", {{"text:note-class", "footnote"},
+                                           {"text:default-style-name", "Footnote"},
+                                           {"text:citation-style-name", "Footnote_20_Symbol"},
+                                           {"text:citation-body-style-name", "Footnote_20_anchor"},
+                                           {"style:num-format", "1"},
+                                           {"style:num-suffix", ".\u00A0"},
+                                           {"text:start-value", "0"},
+                                           {"text:footnotes-position", "page"},
+                                           {"text:start-numbering-at", "document"}});
+}
+
+void write_page_layout(XmlWriter& xml, std::string const& name, PageStyle const& page, Furniture const& head, Furniture const& foot, FlowDocument const& flow) {
     xml.open("style:page-layout", {{"style:name", name}}).open("style:page-layout-properties");
     xml.attribute("fo:page-width", length(page.width)).attribute("fo:page-height", length(page.height));
     xml.attribute("style:print-orientation", page.width > page.height ? "landscape" : "portrait").attribute("style:num-format", "1");
     xml.attribute("fo:margin-top", length(head.paragraphs.empty() ? page.margin[Side::top] : head.from_edge));
     xml.attribute("fo:margin-bottom", length(foot.paragraphs.empty() ? page.margin[Side::bottom] : foot.from_edge));
-    xml.attribute("fo:margin-left", length(page.margin[Side::left])).attribute("fo:margin-right", length(page.margin[Side::right])).close();
+    xml.attribute("fo:margin-left", length(page.margin[Side::left])).attribute("fo:margin-right", length(page.margin[Side::right]));
+    if (flow.has_notes) write_note_rule(xml, flow.note_rule, page.measure());
+    xml.close();
     write_area(xml, "style:header-style", head, page.margin[Side::top], "fo:margin-bottom");
     write_area(xml, "style:footer-style", foot, page.margin[Side::bottom], "fo:margin-top");
     xml.close();
@@ -104,7 +130,7 @@ public:
 
     void add(std::string const& name, std::string const& shown, std::string const& next, PageStyle const& page, Furniture const& head, Furniture const& foot) {
         std::string const layout = "pm" + std::to_string(++count_);
-        write_page_layout(layouts_, layout, page, head, foot);
+        write_page_layout(layouts_, layout, page, head, foot, flow_);
         masters_.open("style:master-page", {{"style:name", name}});
         if (name != shown) masters_.attribute("style:display-name", shown);
         masters_.attribute("style:page-layout-name", layout);
@@ -146,6 +172,7 @@ std::string styles_part(FlowDocument const& flow) {
         if (style.kind == NamedStyle::Kind::character) write_character_style(xml, style);
     xml.empty("style:style", {{"style:name", "Index_20_Link"}, {"style:display-name", "Index Link"}, {"style:family", "text"}});
     write_outline(xml);
+    if (flow.has_notes) write_notes_configuration(xml);
     xml.close();
     Masters masters(flow);
     for (std::size_t i = 0; i < flow.masters.size(); ++i) {

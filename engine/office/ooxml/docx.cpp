@@ -1,5 +1,7 @@
 // The package: which parts there are and how they hang together.
 
+#include <array>
+
 #include "document/walk.h"
 #include "office/flow/flow_builder.h"
 #include "office/forbidden.h"
@@ -97,6 +99,24 @@ private:
     std::map<std::string, int> count_;
 };
 
+/// The notes with the lines above them (ISO/IEC 29500-1 §17.11), and the relationships of their links.
+void add_notes(Context& context, Package& package, std::vector<Relationship>& relationships) {
+    if (context.notes.empty()) return;
+    XmlWriter part;
+    open_root(part, "w:footnotes");
+    static constexpr std::array<std::array<std::string_view, 3>, 2> lines{{{"separator", "-1", "w:separator"}, {"continuationSeparator", "0", "w:continuationSeparator"}}};
+    for (auto const& [type, id, element] : lines) {
+        part.open("w:footnote", {{"w:type", type}, {"w:id", id}}).open("w:p").open("w:pPr").empty("w:spacing", {{"w:before", "0"}, {"w:after", "80"}, {"w:line", "240"}, {"w:lineRule", "auto"}}).close();
+        part.open("w:r").empty(element).close().close().close();
+    }
+    StoryWriter story(context, part);
+    story.notes();
+    package.add_word("footnotes", "footnotes", part.close().take());
+    relationships.push_back({"rNotes", relationship_type("footnotes"), "footnotes.xml"});
+    std::vector<Relationship> const own = story.take_relationships();
+    if (!own.empty()) package.add_plain("word/_rels/footnotes.xml.rels", relationships_part(own));
+}
+
 }  // namespace
 
 base::Result<std::string> write_docx(document::Document const& document, document::StyleSheet const& sheet, document::PageNumbers const& numbers,
@@ -104,7 +124,7 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     if (auto forbidden = forbidden_characters(document); !forbidden.empty()) return base::failure(std::move(forbidden));
     FlowDocument const flow = build_flow(document, sheet, numbers, images);
     std::vector<ImagePart> const pictures = image_parts(document, images, "media/image");
-    Context context{flow, images, style_ids(flow.styles), {}, {}, {}};
+    Context context{flow, images, style_ids(flow.styles), {}, {}, {}, {}};
     for (ImagePart const& picture : pictures) context.image_parts[picture.path] = picture.name;
 
     collect_style_lists(context);
@@ -126,6 +146,7 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     StoryWriter story(context, body);
     story.body(flow.body, sections);
     package.add_word("document", "document.main", body.close().close().take());
+    add_notes(context, package, relationships);
     if (!context.numbering.empty()) {
         relationships.push_back({"rNumbering", relationship_type("numbering"), "numbering.xml"});
         package.add_word("numbering", "numbering", context.numbering.part());

@@ -18,6 +18,16 @@ void on_off(XmlWriter& xml, std::string_view name, bool on) {
     else xml.empty(name, {{"w:val", "0"}});
 }
 
+char const* tab_kind(TabStop::Kind kind) {
+    switch (kind) {
+        case TabStop::Kind::left: return "left";
+        case TabStop::Kind::center: return "center";
+        case TabStop::Kind::right: return "right";
+        case TabStop::Kind::decimal: return "decimal";
+    }
+    return "left";
+}
+
 void write_tabs(XmlWriter& xml, std::vector<TabStop> const& from, std::vector<TabStop> const& to) {
     if (from == to) return;
     struct Entry {
@@ -33,7 +43,7 @@ void write_tabs(XmlWriter& xml, std::vector<TabStop> const& from, std::vector<Ta
     xml.open("w:tabs");
     for (Entry const& entry : entries) {
         char const* kind = "clear";
-        if (entry.stop != nullptr) kind = entry.stop->kind == TabStop::Kind::left ? "left" : entry.stop->kind == TabStop::Kind::right ? "right" : "center";
+        if (entry.stop != nullptr) kind = tab_kind(entry.stop->kind);
         xml.open("w:tab", {{"w:val", kind}});
         if (entry.stop != nullptr && entry.stop->dotted) xml.attribute("w:leader", "dot");
         xml.attribute("w:pos", entry.at).close();
@@ -87,6 +97,8 @@ char const* justification(TextAlign align) {
         case TextAlign::right: return "right";
         case TextAlign::center: return "center";
         case TextAlign::justify: return "both";
+        // The tab stop of the paragraph aligns: Word takes a decimal one without a tab in a cell (§17.3.1.37).
+        case TextAlign::decimal: return "left";
     }
     return "left";
 }

@@ -63,6 +63,7 @@ std::string settings_part(FlowDocument const& flow, std::string const& lang) {
     if (flow.hyphenates) xml.empty("w:consecutiveHyphenLimit", {{"w:val", "2"}}).empty("w:doNotHyphenateCaps");
     xml.empty("w:characterSpacingControl", {{"w:val", "doNotCompress"}});
     // No w:updateFields: it would ask a question at each opening, and the numbers that fields show are right.
+    if (flow.has_notes) xml.open("w:footnotePr").empty("w:footnote", {{"w:id", "-1"}}).empty("w:footnote", {{"w:id", "0"}}).close();
     xml.open("w:compat").empty("w:doNotExpandShiftReturn");
     auto const setting = [&](char const* name, char const* value) {
         xml.empty("w:compatSetting", {{"w:name", name}, {"w:uri", settings_namespace}, {"w:val", value}});

@@ -21,6 +21,7 @@ struct Context {
     Numbering numbering;
     std::map<std::string, std::string> image_parts;  ///< path of the Document -> "media/image1.png", in order of first use by number
     std::map<std::size_t, int> style_lists;  ///< paragraph style -> w:numId of the bullets that belong to it
+    std::vector<NoteRun const*> notes;       ///< in the order of their calls
     int bookmarks = 0;
     int drawings = 0;
 };
@@ -38,6 +39,8 @@ public:
     /// `section` gives the w:sectPr of a master.
     void body(Flow const& flow, std::vector<std::string> const& section_of_master);
     void paragraphs(std::vector<FlowParagraph> const& paragraphs);
+    /// w:footnote of every note that was called so far.
+    void notes();
     std::vector<Relationship> take_relationships() { return std::move(relationships_); }
 
 private:

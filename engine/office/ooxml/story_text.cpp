@@ -76,6 +76,10 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                    },
                    [&](ImageRun const& value) { plain_run(run, words, [&] { drawing(value); }); },
                    [&](WatermarkRun const& value) { plain_run(run, words, [&] { watermark(value); }); },
+                   [&](NoteRun const& value) {
+                       context_.notes.push_back(&value);
+                       plain_run(run, words, [&] { xml_.open("w:footnoteReference").attribute("w:id", context_.notes.size()).close(); });
+                   },
                    [&](LinkRun const& value) {
                        xml_.open("w:hyperlink");
                        if (!value.target.empty()) xml_.attribute("w:anchor", context_.flow.bookmarks.at(value.target)).attribute("w:history", "1");
@@ -118,6 +122,20 @@ void StoryWriter::paragraph(FlowParagraph const& paragraph, Around const& around
 
 void StoryWriter::paragraphs(std::vector<FlowParagraph> const& all) {
     for (FlowParagraph const& one : all) paragraph(one, {});
+}
+
+void StoryWriter::notes() {
+    for (std::size_t i = 0; i < context_.notes.size(); ++i) {
+        std::vector<FlowParagraph> const& all = context_.notes[i]->paragraphs;
+        xml_.open("w:footnote").attribute("w:id", i + 1);
+        XmlWriter number(XmlWriter::Kind::fragment);
+        // On the line, with a full stop: only the call is raised.
+        number.open("w:r").empty("w:footnoteRef").close();
+        number.open("w:r").open("w:t", {{"xml:space", "preserve"}}).text(".\u00A0").close().close();
+        std::string const label = number.take();
+        for (std::size_t p = 0; p < all.size(); ++p) paragraph(all[p], {}, p == 0 ? std::string_view(label) : std::string_view());
+        xml_.close();
+    }
 }
 
 void StoryWriter::drawing(ImageRun const& image) {

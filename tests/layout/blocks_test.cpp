@@ -1,0 +1,51 @@
+// A dump of each kind of block that layout_test.cpp has none of.
+
+#include <gmock/gmock.h>
+
+#include "support/golden.h"
+#include "support/set_in_squares.h"
+
+namespace paraphe::layout {
+namespace {
+
+std::string const page = "@page { size: 320pt 164pt; margin: 10pt; }\n"
+                         "body { font-family: \"Squares\"; font-size: 10pt; line-height: 12pt; orphans: 2; widows: 2; }\n";
+
+class Blocks : public testing::Test {
+protected:
+    void expect_dump(char const* name, std::string_view xhtml, std::string const& css) {
+        auto picture = std::make_shared<image::Image>();
+        picture->width = picture->height = 2;
+        picture->natural_width = picture->natural_height = Length::pt(24);
+        picture->encoding = image::Image::Encoding::gray;
+        picture->bytes = "....";
+        auto const set = setter_.set(xhtml, page + css, {{"p.png", picture}});
+        for (auto const& warning : set.warnings) ADD_FAILURE() << warning.code << " " << warning.message;
+        test::expect_golden(std::string(TEST_DIR "/") + name + ".golden", page::dump(set.value.paged));
+    }
+    test::SquareSetter setter_;
+};
+
+TEST_F(Blocks, FiguresAndBlanks) {
+    expect_dump("figure", "<figure><img src=\"p.png\" alt=\"Plan\"/><figcaption>un<p:note>source</p:note></figcaption></figure><p>le <p:blank kind=\"date\"/></p>", "figure { text-align: center; }");
+}
+
+TEST_F(Blocks, SectionsAsGridsAndPageBreaks) {
+    expect_dump("section", "<section class=\"deux\"><p>a</p><p>b<p:note>x</p:note></p><p>c</p></section><p:page-break/><section class=\"boite\"><p>d</p></section>",
+                "section.deux { columns: 2; column-gap: 10pt; } section.boite { border: 1pt solid #000; padding: 2pt; }");
+}
+
+TEST_F(Blocks, ListsInListsInLists) {
+    expect_dump("lists", "<ol start=\"9\"><li>x<ol><li>y</li><li><dl><dt>t</dt><dd>d</dd></dl></li></ol></li><li>z<ul><li>u</li></ul></li></ol>", "ul, ol { padding-left: 30pt; }");
+}
+
+TEST_F(Blocks, TablesWithSpansFeetNotesAndCommas) {
+    expect_dump("table-notes",
+                "<table><caption>t<p:note>tout</p:note></caption><thead><tr><th scope=\"col\" rowspan=\"2\">n</th><th scope=\"col\" colspan=\"2\">v</th></tr><tr><th scope=\"col\">p</th><th scope=\"col\">q</th></tr></thead>"
+                "<tfoot><tr><td>s</td><td class=\"d\">12,5</td><td class=\"d\">3</td></tr></tfoot>"
+                "<tbody><tr><td rowspan=\"2\">a</td><td class=\"d\">1,25</td><td class=\"d\">2</td></tr><tr><td class=\"d\">10</td><td class=\"d\">1<p:note>un</p:note></td></tr></tbody></table>",
+                "td.d { text-align: decimal; } th { vertical-align: bottom; } tbody tr { border-bottom: 1pt solid #888; }");
+}
+
+}  // namespace
+}  // namespace paraphe::layout
