@@ -4,9 +4,11 @@
 usage: words.py FILE.pdf FILE.docx|FILE.fodt      prints the first differences; exit 1 when there is any
 Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists and of notes at the foot of
 pages (computed by word processors). A note is read where it is called, after the number of its call: "mot1 la note , la suite".
-Needs pdfinfo (poppler-utils).
+Needs pdfinfo (poppler-utils) and qpdf.
 """
 import difflib
+import functools
+import os
 import pathlib
 import re
 import subprocess
@@ -14,20 +16,31 @@ import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'pdf', 'conformance'))
+import structure_text
+
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 INLINE = {'Span', 'Link', 'Reference', 'Object'}
 CALL = ['Reference', 'Lbl']
+LARGEST_FOR_POPPLER = 200_000  # bytes: a sheet, a few pages
 LIST_LABEL = re.compile(r'(–|•|\d+\.|[a-z]+\))$')
+
+
+@functools.lru_cache(None)
+def structure_lines(path):
+    """As poppler reads a small file; a large one, for which poppler takes minutes, as we do ourselves."""
+    if os.path.getsize(path) <= LARGEST_FOR_POPPLER:
+        return subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout.splitlines()
+    return list(structure_text.lines(str(path)))
 
 
 def pdf_words(path, contents=False):
     """Words by the structure tree; with `contents` those of tables of contents too, their page numbers apart. Strings of one
     block are joined as they are, so a glued word shows."""
-    tree = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
     blocks = ['']
     labels = set()  # indices of blocks
     open_roles = []  # (depth, role) from the root down
-    for line in tree.splitlines():
+    for line in structure_lines(path):
         depth = len(line) - len(line.lstrip(' '))
         text = line.strip()
         while open_roles and open_roles[-1][0] >= depth:

@@ -18,6 +18,7 @@ class Reading:
     mcids: list = field(default_factory=list)  # in order; repeated when used twice
     tags: dict = field(default_factory=dict)  # mcid -> tag of its BDC
     shown: list = field(default_factory=list)  # (font resource name, bytes, has ActualText)
+    texts: dict = field(default_factory=dict)  # mcid -> [(font resource name, bytes)]
     resources: set = field(default_factory=set)  # (kind, name)
     colour_spaces: set = field(default_factory=set)
 
@@ -90,7 +91,11 @@ def read(data):
             elif operator in SHOW:
                 shown = operands[-1] if isinstance(operands[-1], list) else [operands[-1]]
                 replaced = any("/ActualText" in m[2] for m in marks)
-                out.shown.append((font, b"".join(s for s in shown if isinstance(s, bytes)), replaced))
+                codes = b"".join(s for s in shown if isinstance(s, bytes))
+                out.shown.append((font, codes, replaced))
+                for mark in marks:
+                    if mark[1] is not None:
+                        out.texts.setdefault(mark[1], []).append((font, codes))
                 if not in_text:
                     out.faults.append(("content-balance", f"{operator} outside BT and ET"))
     except tokens.SyntaxFault as fault:
