@@ -2,15 +2,19 @@
 """The words of a finished PDF, of a DOCX and of a flat ODF, in reading order, so that one can be held against the other.
 
 usage: words.py FILE.pdf FILE.docx|FILE.fodt      prints the first differences; exit 1 when there is any
+Words drawn in a figure are not read: what figures (charts among them) say is their alternative text, which `alternative_differences`
+holds against a DOCX or an ODT.
 Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists and of notes at the foot of
 pages (computed by word processors). A note is read where it is called, after the number of its call: "mot1 la note , la suite".
 Needs pdfinfo (poppler-utils) and qpdf.
 """
 import difflib
 import functools
+import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -20,6 +24,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'pdf
 import structure_text
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+WP = '{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}'
+DRAW = '{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}'
+SVG = '{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}'
 INLINE = {'Span', 'Link', 'Reference', 'Object'}
 CALL = ['Reference', 'Lbl']
 LARGEST_FOR_POPPLER = 200_000  # bytes: a sheet, a few pages
@@ -48,7 +55,9 @@ def pdf_words(path, contents=False):
                 blocks.append('')
         if text.startswith('"'):
             page_number = open_roles[-1][1] == 'Reference'
-            skipped = not contents and any(role == 'TOC' for _, role in open_roles)
+            roles = [role for _, role in open_roles]
+            drawn = 'Figure' in roles and 'Caption' not in roles[roles.index('Figure'):]
+            skipped = drawn or (not contents and 'TOC' in roles)
             if not page_number and not skipped:
                 blocks[-1] += text[1:-1]
             continue
@@ -110,6 +119,26 @@ def fodt_words(path):
     return subprocess.run([sys.executable, reader, path], capture_output=True, text=True, check=True).stdout.split()
 
 
+def pdf_alternatives(path):
+    """Alternative texts of all figures, sorted; none when qpdf is absent."""
+    if not shutil.which('qpdf'):
+        return None
+    objects = json.loads(subprocess.run(['qpdf', '--json', '--json-key=qpdf', path], capture_output=True, text=True, check=True).stdout)['qpdf'][1]
+    found = (entry.get('value') for entry in objects.values())
+    return sorted(value['/Alt'][2:] for value in found if isinstance(value, dict) and value.get('/S') == '/Figure' and '/Alt' in value)
+
+
+def office_alternatives(path):
+    with zipfile.ZipFile(path) as archive:
+        if str(path).endswith('.odt'):
+            content = ElementTree.fromstring(archive.read('content.xml'))
+            texts = (frame.findtext(SVG + 'desc') for frame in content.iter(DRAW + 'frame'))
+        else:
+            body = ElementTree.fromstring(archive.read('word/document.xml'))
+            texts = (one.get('descr') for one in body.iter(WP + 'docPr'))
+        return sorted(text for text in texts if text)
+
+
 def compared(left, right):
     """The places where two lists of words differ; empty when they agree."""
     if left == right:
@@ -122,6 +151,12 @@ def differences(pdf, other):
     if str(other).endswith('.fodt'):
         return compared(pdf_words(pdf, contents=True), fodt_words(other))
     return compared(pdf_words(pdf), docx_words(other))
+
+
+def alternative_differences(pdf, other):
+    """The alternative texts that only one of a PDF and a DOCX or ODT has, whatever their order."""
+    alternatives = pdf_alternatives(pdf)
+    return [] if alternatives is None else compared(alternatives, office_alternatives(other))
 
 
 if __name__ == '__main__':

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/length.h"
 #include "base/span.h"
 
 namespace paraphe::document {
@@ -170,6 +172,40 @@ struct Figure {
     Inlines caption;
 };
 
+/// One value for each category of its chart, in order.
+struct ChartSeries {
+    Inlines name;
+    std::vector<std::string> values;  ///< exact decimals, as chart.h's functions take them: "-0.5", "8190"
+};
+
+/// From the begin of `first_day` to the end of `last_day`, in days since 1970-01-01.
+struct ChartTask {
+    Inlines name;
+    int first_day = 0, last_day = 0;
+};
+
+struct ChartGauge {
+    Inlines name;
+    std::string start, target;
+    std::string value;  ///< or "": not measured yet
+};
+
+/// A figure drawn from data: what is drawn is decided here and in chart.h, so that all formats show the same.
+/// Words are inlines, numbers stay text: nothing is rounded before a coordinate is.
+struct Chart {
+    enum class Type { bars, stacked_bars, lines, gantt, gauge };
+    Common common;
+    Type type = Type::bars;
+    Inlines title;
+    Inlines unit;                     ///< may be empty
+    std::vector<Inlines> categories;  ///< of bars and lines
+    std::vector<ChartSeries> series;  ///< of bars and lines
+    std::vector<ChartTask> tasks;     ///< of a Gantt
+    std::vector<ChartGauge> gauges;
+    std::string least, most;          ///< ends of the axis, or "": round numbers around the values
+    std::optional<base::Length> height;
+};
+
 struct Section {
     Common common;
     Blocks blocks;
@@ -202,7 +238,7 @@ struct TableOfContents {
 
 struct Block {
     std::variant<Paragraph, Heading, List, DefinitionList, Table, Figure, Section, PageBreak, SignatureField,
-                 TableOfContents>
+                 TableOfContents, Chart>
         value;
 };
 

@@ -72,6 +72,13 @@ public:
                 for (Cell& cell : row.cells) blocks(cell.blocks, cell.common.lang.empty() ? lang : cell.common.lang);
     }
     void operator()(Figure& value, std::string const& lang) { visit_(value.caption, lang); }
+    void operator()(Chart& value, std::string const& lang) {
+        for (Inlines* const words : {&value.title, &value.unit}) visit_(*words, lang);
+        for (Inlines& category : value.categories) visit_(category, lang);
+        for (ChartSeries& series : value.series) visit_(series.name, lang);
+        for (ChartTask& task : value.tasks) visit_(task.name, lang);
+        for (ChartGauge& gauge : value.gauges) visit_(gauge.name, lang);
+    }
     void operator()(Section& value, std::string const& lang) { blocks(value.blocks, lang); }
     void operator()(PageBreak&, std::string const&) {}
     void operator()(SignatureField& value, std::string const& lang) { visit_(value.label, lang); }

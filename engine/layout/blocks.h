@@ -44,6 +44,7 @@ private:
     void set(document::DefinitionList const& value, Place place);
     void set(document::Table const& value, Place place);
     void set(document::Figure const& value, Place place);
+    void set(document::Chart const& value, Place place);  // charts/set_chart.cpp
     void set(document::Section const& value, Place place);
     void set(document::PageBreak const& value, Place place);
     void set(document::SignatureField const& value, Place place);

@@ -19,6 +19,14 @@ void move_item(page::Item& item, Length dx, Length dy) {
                        run.origin.x += dx;
                        run.origin.y += dy;
                    },
+                   [&](page::Path& path) {
+                       path.box.x += dx;
+                       path.box.y += dy;
+                       for (page::Point& point : path.points) {
+                           point.x += dx;
+                           point.y += dy;
+                       }
+                   },
                    [&](auto& other) {
                        other.box.x += dx;
                        other.box.y += dy;

@@ -127,6 +127,8 @@ void BlockReader::block(Node const& node, document::Blocks& into) {
         contents(node, into);
     } else if (name == "p:signature") {
         signature(node, into);
+    } else if (name == "p:chart") {
+        chart(node, into);
     } else if (name == "p:page-break") {
         into.push_back({document::PageBreak{}});
     } else if (name == "head") {

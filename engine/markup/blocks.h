@@ -30,6 +30,7 @@ private:
     void figure(Node const& node, document::Blocks& into);
     document::Figure image(Node const& node);
     void signature(Node const& node, document::Blocks& into);
+    void chart(Node const& node, document::Blocks& into);
     void contents(Node const& node, document::Blocks& into);
     void head(Node const& node);
 

@@ -7,7 +7,7 @@
 
 namespace paraphe::markup {
 
-enum class Content { flow, inlines, list, definitions, table, rows, cells, figure, columns, nothing, text, head };
+enum class Content { flow, inlines, list, definitions, table, rows, cells, figure, columns, chart, nothing, text, head };
 
 struct Element {
     char const* name;

@@ -34,7 +34,8 @@ std::vector<std::string> const& styled_elements() {
                                                    "toc-title",  "toc-1",     "toc-2",
                                                    "toc-3",      "signature", "signature-label", "watermark",
                                                    "blank",      "label",     "note",
-                                                   "note-call",  "note-rule"};
+                                                   "note-call",  "note-rule", "chart",
+                                                   "chart-label"};
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/utf8.h"
+#include "document/chart.h"
 #include "document/walk.h"
 #include "office/xml_writer.h"
 
@@ -68,6 +69,13 @@ base::Diagnostics forbidden_characters(document::Document const& document) {
                        [&](document::Figure const& value) {
                            search.look(value.alternative, value.image.span);
                            search.look(value.caption);
+                       },
+                       [&](document::Chart const& value) {
+                           search.look(document::chart_caption(value));
+                           for (document::Inlines const& category : value.categories) search.look(category);
+                           for (document::ChartSeries const& series : value.series) search.look(series.name);
+                           for (document::ChartTask const& task : value.tasks) search.look(task.name);
+                           for (document::ChartGauge const& gauge : value.gauges) search.look(gauge.name);
                        },
                        [&](document::SignatureField const& value) { search.look(value.label); },
                        [&](document::TableOfContents const& value) {

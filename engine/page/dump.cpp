@@ -1,5 +1,6 @@
 #include "page/dump.h"
 
+#include <array>
 #include <cstdio>
 
 #include "base/utf8.h"
@@ -62,7 +63,10 @@ private:
                 " " + points(run.size) + (run.turned == 0 ? "" : " turned " + std::to_string(run.turned)) + " " + tag(run.content) + " \"" + visible(text) + "\"\n";
     }
     void line(Path const& path) {
-        out_ += std::string("  ") + (path.kind == Path::Kind::fill_rectangle ? "fill " : "line ") + box(path.box) + " " + tag(path.content) + "\n";
+        static constexpr std::array<char const*, 4> kinds{"fill ", "line ", "polygon ", "polyline "};
+        out_ += std::string("  ") + kinds[static_cast<std::size_t>(path.kind)] + box(path.box) + " " + tag(path.content);
+        for (Point const& point : path.points) out_ += " " + points(point.x) + "," + points(point.y);
+        out_ += "\n";
     }
     void line(ImageItem const& image) { out_ += "  image " + box(image.box) + " " + tag(image.content) + "\n"; }
     void line(FieldBox const& field) { out_ += "  field " + box(field.box) + " " + field.name + "\n"; }

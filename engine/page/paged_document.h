@@ -107,15 +107,17 @@ struct GlyphRun {
     int turned = 0;  ///< degrees, counter-clockwise about the origin; only an artifact may be turned
 };
 
-/// A filled rectangle or a stroked line; more shapes come with charts.
+/// A filled rectangle, a stroked line, or what charts need: a filled polygon, a stroke through several points.
 struct Path {
     ContentIndex content = 0;
-    enum class Kind { fill_rectangle, stroke_line };
+    enum class Kind { fill_rectangle, stroke_line, fill_polygon, stroke_polyline };
     Kind kind = Kind::fill_rectangle;
-    Rectangle box;       ///< for a line: from (x, y) to (x + width, y + height)
+    Rectangle box;       ///< for a line: from (x, y) to (x + width, y + height); of points: what holds them all
     Length line_width;
     bool dashed = false;
     Color color;
+    std::vector<Point> points;  ///< of a polygon or polyline, two at least; a polyline that ends where it began is closed
+    std::vector<Length> dash;   ///< lengths on and off of a stroke; empty: as `dashed` says
 };
 
 struct ImageItem {

@@ -80,6 +80,8 @@ private:
         content(path.content);
         expect(path.kind == page::Path::Kind::stroke_line || (path.box.width.emu() >= 0 && path.box.height.emu() >= 0),
                "a rectangle has a negative side");
+        bool const of_points = path.kind == page::Path::Kind::fill_polygon || path.kind == page::Path::Kind::stroke_polyline;
+        expect(of_points ? path.points.size() >= 2 : path.points.empty(), "a path has points or a box");
     }
     void item(page::ImageItem const& image) const {
         content(image.content);

@@ -11,6 +11,16 @@ namespace {
 /// Dots of a rule to be written on, long enough to survive a photocopier: 1.5 pt on, 1.5 pt off.
 constexpr std::string_view dash_pattern = "[1.5 1.5]0 d\n";
 
+std::string dash_of(page::Path const& path) {
+    if (path.dash.empty()) return path.dashed ? std::string(dash_pattern) : "[]0 d\n";
+    std::string pattern = "[";
+    for (std::size_t i = 0; i < path.dash.size(); ++i) {
+        if (i > 0) pattern += ' ';
+        append_thousandths(pattern, in_millipoints(path.dash[i]));
+    }
+    return pattern + "]0 d\n";
+}
+
 std::string_view artifact_properties(page::ArtifactKind kind) {
     switch (kind) {
         case page::ArtifactKind::layout:
@@ -91,18 +101,37 @@ void ContentStream::draw(page::Path const& path) {
         out_ += " re f\n";
         return;
     }
+    if (!path.points.empty()) {
+        draw_points(path);
+        return;
+    }
+    stroke_with(path);
+    point({box.x, box.y}, " m ");
+    point({box.x + box.width, box.y + box.height}, " l S\n");
+}
+
+void ContentStream::stroke_with(page::Path const& path) {
     stroke_color(path.color);
     if (path.line_width != line_width_) {
         append_thousandths(out_, in_millipoints(path.line_width));
         out_ += " w\n";
         line_width_ = path.line_width;
     }
-    if (path.dashed != dashed_) {
-        out_ += path.dashed ? dash_pattern : "[]0 d\n";
-        dashed_ = path.dashed;
+    if (std::string dash = dash_of(path); dash != dash_) {
+        out_ += dash;
+        dash_ = std::move(dash);
     }
-    point({box.x, box.y}, " m ");
-    point({box.x + box.width, box.y + box.height}, " l S\n");
+}
+
+void ContentStream::draw_points(page::Path const& path) {
+    bool const filled = path.kind == page::Path::Kind::fill_polygon;
+    if (filled) fill_color(path.color);
+    else stroke_with(path);
+    page::Point const first = path.points.front(), last = path.points.back();
+    bool const closed = first.x == last.x && first.y == last.y;
+    std::size_t const count = path.points.size() - (closed && !filled ? 1 : 0);
+    for (std::size_t i = 0; i < count; ++i) point(path.points[i], i == 0 ? " m " : " l ");
+    out_ += filled ? "f\n" : closed ? "s\n" : "S\n";
 }
 
 void ContentStream::draw(page::ImageItem const& image) {

@@ -35,13 +35,15 @@ private:
     void stroke_color(page::Color color);
     void color(page::Color color, std::string_view operation);
     void point(page::Point point, std::string_view operation);
+    void stroke_with(page::Path const& path);
+    void draw_points(page::Path const& path);
 
     std::string out_;
     base::Length page_height_;
     TextShowing text_;
     page::Color fill_, stroke_;  ///< black when a page begins (ISO 32000-1 §8.4.1)
     base::Length line_width_ = base::Length::pt(1);
-    bool dashed_ = false;
+    std::string dash_ = "[]0 d\n";  ///< as written last
 };
 
 }  // namespace paraphe::pdf

@@ -83,6 +83,8 @@ TEST(Consistency, values_have_their_meaning) {
         first<page::Path>(d).kind = page::Path::Kind::fill_rectangle;
         first<page::Path>(d).box.width = base::Length{-1};
     });
+    expect_bug("polygon without points", [](auto& d) { first<page::Path>(d).kind = page::Path::Kind::fill_polygon; });
+    expect_bug("points of a line", [](auto& d) { first<page::Path>(d).points.resize(3); });
     expect_bug("samples", [](auto& d) {
         page::Image image = *d.images[0];
         image.bytes.pop_back();

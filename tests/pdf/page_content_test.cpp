@@ -101,6 +101,29 @@ TEST(PageContent, paths) {
               "0 0 0 RG\n1 w\n[1.5 1.5]0 d\n70 800 m 80 800 l S\n[]0 d\n70 800 m 80 800 l S\nEMC\n");
 }
 
+TEST(PageContent, polygons_and_polylines_go_through_their_points) {
+    Drawn d;
+    auto const points = [](std::initializer_list<std::pair<double, double>> all) {
+        std::vector<page::Point> made;
+        for (auto const& [x, y] : all) made.push_back({base::Length::pt(x), base::Length::pt(y)});
+        return made;
+    };
+    page::Path& polygon = d.rule(0, 0, 0, 0);
+    polygon.kind = page::Path::Kind::fill_polygon;
+    polygon.points = points({{10, 41.89}, {20, 41.89}, {15, 51.89}});
+    polygon.color = {255, 0, 0};
+    page::Path& curve = d.rule(0, 0, 0, 0);
+    curve.kind = page::Path::Kind::stroke_polyline;
+    curve.points = points({{10, 41.89}, {20, 51.89}, {30, 41.89}});
+    curve.dash = {base::Length::pt(6), base::Length::pt(2.5)};
+    page::Path& closed = d.rule(0, 0, 0, 0);
+    closed.kind = page::Path::Kind::stroke_polyline;
+    closed.points = points({{10, 41.89}, {20, 41.89}, {20, 51.89}, {10, 41.89}});
+    EXPECT_EQ(d.draw().operators,
+              "/Artifact<</Type/Layout>>BDC\n1 0 0 rg\n10 800 m 20 800 l 15 790 l f\n.5 w\n[6 2.5]0 d\n10 800 m 20 790 l 30 800 l S\n"
+              "[]0 d\n10 800 m 20 800 l 20 790 l s\nEMC\n");
+}
+
 TEST(PageContent, images_are_placed_by_their_lower_left_corner_and_listed_once) {
     Drawn d;
     page::ImageItem item;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/chart.h"
 #include "document/document.h"
 #include "document/style.h"
 #include "document/walk.h"
@@ -133,6 +134,7 @@ private:
                 for (document::Cell const& cell : row.cells) add(cell.blocks);
     }
     void add(document::Figure const& value) { add(value.caption); }
+    void add(document::Chart const& value) { add(document::chart_caption(value)); }
     void add(document::Section const& value) { add(value.blocks); }
     void add(document::PageBreak const&) {}
     void add(document::SignatureField const& value) { add(value.label); }

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "document/document.h"
 #include "office/flow/formats.h"
 #include "office/flow/number_format.h"
 
@@ -59,6 +60,11 @@ struct WatermarkRun {
     int degrees = 0;        ///< counter-clockwise
 };
 
+/// A chart of the Document, by its place in FlowDocument::charts.
+struct ChartRun {
+    std::size_t chart = 0;
+};
+
 struct LinkRun {
     std::string target;  ///< an anchor of this document, or ""
     std::string uri;
@@ -74,7 +80,7 @@ struct NoteRun {
 };
 
 struct Run {
-    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, WatermarkRun, LinkRun, NoteRun> content;
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, ChartRun, WatermarkRun, LinkRun, NoteRun> content;
     CharacterFormat format;
     std::size_t style = no_style;  ///< a character style, or none
 };
@@ -157,6 +163,17 @@ struct Element {
     std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, PageTurn> value;
 };
 
+/// A chart and what a word processor must know to draw it as layout does.
+struct FlowChart {
+    document::Chart const* chart = nullptr;  ///< of the Document, which outlives the flow
+    std::string alternative;
+    Length width, height;
+    Length label_size;   ///< of names and numbers
+    std::string family;
+    bool lying = false;  ///< bars lie
+    bool values = false; ///< numbers are printed at bars and points
+};
+
 // ---- The whole -----------------------------------------------------------------------------------------
 
 /// Head or foot of a page: paragraphs, and how far they are from the edge of the paper.
@@ -178,6 +195,7 @@ struct FlowDocument {
     std::vector<NamedStyle> styles;
     std::vector<PageMaster> masters;
     Flow body;
+    std::vector<FlowChart> charts;  ///< in reading order
     std::map<std::string, std::string> bookmarks;  ///< id -> name that Word accepts, of every id
     bool hyphenates = false;  ///< some style does
     bool has_notes = false;   ///< at the foot of pages

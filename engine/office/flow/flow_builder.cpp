@@ -85,6 +85,7 @@ FlowDocument FlowBuilder::build() {
     flow.body = std::move(body_);
     flow.masters = masters_.take();
     flow.styles = styles_.take();
+    flow.charts = std::move(charts_);
     flow.bookmarks = bookmark_names(anchors_);
     document::for_each_note(document_.blocks, [&](document::Note const& note) { flow.has_notes = flow.has_notes || note.place == document::Note::Place::page; });
     flow.note_rule = cascade_.child(cascade_.root(), "note-rule").style;

@@ -59,6 +59,7 @@ private:
     void set(document::DefinitionList const& value, Place place);
     void set(document::Table const& value, Place place);
     void set(document::Figure const& value, Place place);
+    void set(document::Chart const& value, Place place);  // flow_charts.cpp
     void set(document::Section const& value, Place place);
     void set(document::PageBreak const& value, Place place);
     void set(document::SignatureField const& value, Place place);
@@ -103,6 +104,7 @@ private:
     std::string const& language_;
     StyleBook styles_;
     PageMasters masters_;
+    std::vector<FlowChart> charts_;
     Sequences sequences_;
     std::set<std::string> anchors_;           ///< every id of the document
     std::vector<std::string> pending_anchors_;

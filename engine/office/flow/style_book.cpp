@@ -66,8 +66,8 @@ ParagraphFormat StyleBook::format_of(StyleNode const& node, Role role) {
     format.before = style.margin[Side::top];
     format.after = style.margin[Side::bottom];
     format.line = style.line_height;
-    if (role == Role::figure) format.line_rule = LineRule::single;
-    if (role == Role::figure || role == Role::signature_box || role == Role::list_item) format.first_line = Length{};
+    if (role == Role::figure || role == Role::chart) format.line_rule = LineRule::single;
+    if (role == Role::figure || role == Role::chart || role == Role::signature_box || role == Role::list_item) format.first_line = Length{};
     if (role == Role::signature_box) {
         format.line_rule = LineRule::at_least;
         format.line = style.height.value_or(style.line_height);

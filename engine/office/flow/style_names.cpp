@@ -73,6 +73,8 @@ StyleName default_name(StyleNode const& node, Role role, int level, std::string 
         case Role::caption: return {"Légende", "caption", "Caption"};
         case Role::figure: return with_class("Image", node);
         case Role::figure_caption: return {"Légende de figure", "", ""};
+        case Role::chart: return with_class("Graphique", node);
+        case Role::chart_caption: return {"Légende de graphique", "", ""};
         case Role::cell: return {node.class_name.empty() ? cell_name(node, given) : readable(node.class_name), "", ""};
         case Role::contents_title: return {"Titre du sommaire", "TOC Heading", "Contents Heading"};
         case Role::contents_entry: return {"Sommaire " + number(level), "toc " + number(level), "Contents " + number(level)};

@@ -3,6 +3,7 @@
 #include "office/flow/flow_builder.h"
 #include "office/forbidden.h"
 #include "office/image_parts.h"
+#include "office/odf/chart_object.h"
 #include "office/odf/parts.h"
 #include "office/office.h"
 #include "office/package.h"
@@ -22,7 +23,12 @@ base::Result<std::string> write_odt(document::Document const& document, document
     parts.push_back({"meta.xml", odf::meta_part(document.metadata, numbers, options), false});
     parts.push_back({"settings.xml", odf::settings_part(), false});
     for (ImagePart const& picture : pictures) parts.push_back({picture.name, picture.image->file, true});
-    parts.push_back({"META-INF/manifest.xml", odf::manifest_part(pictures), false});
+    for (std::size_t i = 0; i < flow.charts.size(); ++i) {
+        std::string const folder = odf::chart_object_name(i) + "/";
+        parts.push_back({folder + "content.xml", odf::chart_content(flow.charts[i], document.metadata.language), false});
+        parts.push_back({folder + "styles.xml", odf::chart_styles(flow.charts[i]), false});
+    }
+    parts.push_back({"META-INF/manifest.xml", odf::manifest_part(pictures, flow.charts.size()), false});
     return pack(parts, options.deflate_level);
 }
 

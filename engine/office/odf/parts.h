@@ -21,7 +21,7 @@ std::string styles_part(FlowDocument const& flow);
 std::string content_part(FlowDocument const& flow, std::vector<ImagePart> const& pictures);
 std::string meta_part(document::Metadata const& metadata, document::PageNumbers const& numbers, OfficeOptions const& options);
 std::string settings_part();
-std::string manifest_part(std::vector<ImagePart> const& pictures);
+std::string manifest_part(std::vector<ImagePart> const& pictures, std::size_t charts);
 
 /// The style:name of the master page with which a run of pages begins.
 std::string first_master_name(FlowDocument const& flow, std::size_t master);

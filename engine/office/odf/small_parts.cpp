@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "office/odf/automatic_styles.h"
+#include "office/odf/chart_object.h"
 #include "office/odf/parts.h"
 #include "office/odf/story.h"
 
@@ -123,13 +124,18 @@ std::string settings_part() {
     return xml.close().close().close().take();
 }
 
-std::string manifest_part(std::vector<ImagePart> const& pictures) {
+std::string manifest_part(std::vector<ImagePart> const& pictures, std::size_t charts) {
     XmlWriter xml;
     xml.open("manifest:manifest", {{"xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"}, {"manifest:version", "1.3"}});
     xml.empty("manifest:file-entry", {{"manifest:full-path", "/"}, {"manifest:version", "1.3"}, {"manifest:media-type", "application/vnd.oasis.opendocument.text"}});
     for (char const* name : {"content.xml", "styles.xml", "meta.xml", "settings.xml"})
         xml.empty("manifest:file-entry", {{"manifest:full-path", name}, {"manifest:media-type", "text/xml"}});
     for (ImagePart const& picture : pictures) xml.empty("manifest:file-entry", {{"manifest:full-path", picture.name}, {"manifest:media-type", picture.image->media_type}});
+    for (std::size_t i = 0; i < charts; ++i) {
+        std::string const folder = chart_object_name(i) + "/";
+        xml.empty("manifest:file-entry", {{"manifest:full-path", folder}, {"manifest:version", "1.3"}, {"manifest:media-type", "application/vnd.oasis.opendocument.chart"}});
+        for (char const* name : {"content.xml", "styles.xml"}) xml.empty("manifest:file-entry", {{"manifest:full-path", folder + name}, {"manifest:media-type", "text/xml"}});
+    }
     return xml.close().take();
 }
 

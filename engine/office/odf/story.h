@@ -34,6 +34,7 @@ private:
     void run(Run const& run, CharacterFormat const& words);
     void image(ImageRun const& image);
     void watermark(WatermarkRun const& value);
+    void chart(ChartRun const& run);
     std::string list_style(ListFormat const& format, CharacterFormat const& words);
     /// The master page that the next paragraph or table must ask for, once.
     std::string take_master();

@@ -7,6 +7,7 @@
 
 #include "base/bug.h"
 #include "document/walk.h"
+#include "office/odf/chart_object.h"
 #include "office/odf/parts.h"
 #include "office/odf/properties.h"
 #include "office/odf/story.h"
@@ -95,6 +96,7 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                    },
                    [&](ImageRun const& value) { image(value); },
                    [&](WatermarkRun const& value) { watermark(value); },
+                   [&](ChartRun const& value) { chart(value); },
                    [](LinkRun const&) {},
                    [](NoteRun const&) {},
                },
@@ -131,6 +133,17 @@ void StoryWriter::image(ImageRun const& image) {
     xml_.attribute("svg:width", length(image.width)).attribute("svg:height", length(image.height));
     xml_.empty("draw:image", {{"xlink:href", pictures_.at(image.path)}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
     if (!image.alternative.empty()) xml_.leaf("svg:title", image.alternative).leaf("svg:desc", image.alternative);
+    xml_.close();
+}
+
+void StoryWriter::chart(ChartRun const& run) {
+    FlowChart const& chart = flow_.charts[run.chart];
+    std::string const style = styles_.name("graphic", "fr", {},
+                                           "<style:graphic-properties style:vertical-pos=\"top\" style:vertical-rel=\"baseline\" fo:border=\"none\" fo:padding=\"0mm\"/>");
+    xml_.open("draw:frame", {{"draw:style-name", style}, {"draw:name", "Graphique " + std::to_string(run.chart + 1)}, {"text:anchor-type", "as-char"}});
+    xml_.attribute("svg:width", length(chart.width)).attribute("svg:height", length(chart.height));
+    xml_.empty("draw:object", {{"xlink:href", "./" + chart_object_name(run.chart)}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
+    xml_.leaf("svg:title", chart.alternative).leaf("svg:desc", chart.alternative);
     xml_.close();
 }
 

@@ -7,6 +7,7 @@
 #include "office/forbidden.h"
 #include "office/image_parts.h"
 #include "office/office.h"
+#include "office/ooxml/chart_part.h"
 #include "office/ooxml/properties.h"
 #include "office/ooxml/story.h"
 #include "office/package.h"
@@ -156,6 +157,8 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     package.add_word("styles", "styles", styles_part(flow, context.style_ids, context.style_lists));
     package.add_word("settings", "settings", settings_part(flow, document.metadata.language));
     package.add_word("fontTable", "fontTable", fonts_part(flow));
+    for (std::size_t i = 0; i < flow.charts.size(); ++i)
+        package.add("word/" + chart_part_name(i), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chart_part(flow.charts[i], document.metadata.language));
     for (ImagePart const& picture : pictures) package.add_plain("word/" + picture.name, picture.image->file, true);
     return pack(package.take(), options.deflate_level);
 }

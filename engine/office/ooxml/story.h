@@ -71,6 +71,7 @@ private:
     void field(Run const& run, CharacterFormat const& words, std::string const& instruction, std::string const& shown);
     void drawing(ImageRun const& image);
     void watermark(WatermarkRun const& value);
+    void chart(ChartRun const& run);
     void characters(std::string const& text);
     std::string relationship(std::string type, std::string target, bool external);
 

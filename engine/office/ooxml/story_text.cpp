@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "document/walk.h"
+#include "office/ooxml/chart_part.h"
 #include "office/ooxml/properties.h"
 #include "office/ooxml/story.h"
 
@@ -80,6 +81,7 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                        context_.notes.push_back(&value);
                        plain_run(run, words, [&] { xml_.open("w:footnoteReference").attribute("w:id", context_.notes.size()).close(); });
                    },
+                   [&](ChartRun const& value) { plain_run(run, words, [&] { chart(value); }); },
                    [&](LinkRun const& value) {
                        xml_.open("w:hyperlink");
                        if (!value.target.empty()) xml_.attribute("w:anchor", context_.flow.bookmarks.at(value.target)).attribute("w:history", "1");
@@ -186,6 +188,19 @@ void StoryWriter::watermark(WatermarkRun const& value) {
                                 "mso-position-vertical:center;mso-position-vertical-relative:page");
     xml_.attribute("fillcolor", "#" + hex(value.color)).attribute("stroked", "f");
     xml_.empty("v:textpath", {{"style", "font-family:\"" + value.family + "\";font-weight:bold"}, {"string", value.word}}).close().close();
+}
+
+void StoryWriter::chart(ChartRun const& run) {
+    FlowChart const& chart = context_.flow.charts[run.chart];
+    std::string const id = relationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart", chart_part_name(run.chart), false);
+    std::string const number = std::to_string(++context_.drawings);
+    xml_.open("w:drawing").open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
+    xml_.open("wp:extent").attribute("cx", chart.width.emu()).attribute("cy", chart.height.emu()).close();
+    xml_.empty("wp:docPr", {{"id", number}, {"name", "Graphique " + number}, {"descr", chart.alternative}});
+    xml_.empty("wp:cNvGraphicFramePr");
+    xml_.open("a:graphic").open("a:graphicData", {{"uri", chart_namespace}});
+    xml_.empty("c:chart", {{"xmlns:c", chart_namespace}, {"r:id", id}});
+    xml_.close().close().close().close();
 }
 
 std::string StoryWriter::relationship(std::string type, std::string target, bool external) {
