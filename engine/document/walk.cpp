@@ -1,5 +1,7 @@
 #include "document/walk.h"
 
+#include "base/bug.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -188,6 +190,18 @@ std::string plain_text(Inlines const& inlines) {
                    },
                    item.value);
     return out;
+}
+
+char const* element_of(Emphasis emphasis) {
+    switch (emphasis) {
+        case Emphasis::emphasis: return "em";
+        case Emphasis::strong: return "strong";
+        case Emphasis::superscript: return "sup";
+        case Emphasis::subscript: return "sub";
+        case Emphasis::abbreviation: return "abbr";
+        case Emphasis::none: return "span";
+    }
+    throw base::Bug("unknown emphasis");
 }
 
 }  // namespace paraphe::document

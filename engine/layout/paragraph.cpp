@@ -201,18 +201,7 @@ void ParagraphSetter::add_text(Work& work, document::Text const& text, std::uint
 }
 
 void ParagraphSetter::add_styled(Work& work, document::Styled const& styled, document::StyleNode const& node, std::uint32_t look, std::int32_t link) {
-    auto const element = [&]() -> char const* {
-        switch (styled.emphasis) {
-            case Emphasis::emphasis: return "em";
-            case Emphasis::strong: return "strong";
-            case Emphasis::superscript: return "sup";
-            case Emphasis::subscript: return "sub";
-            case Emphasis::abbreviation: return "abbr";
-            case Emphasis::none: return "span";
-        }
-        throw base::Bug("unknown emphasis");
-    };
-    document::StyleNode const& child = tools_.cascade.child(node, element(), styled.class_name);
+    document::StyleNode const& child = tools_.cascade.child(node, document::element_of(styled.emphasis), styled.class_name);
     document::Style style = child.style;
     // What HTML's default style sheet says, where the author's says nothing.
     if (styled.emphasis == Emphasis::emphasis && style.italic == node.style.italic) style.italic = !style.italic;

@@ -17,12 +17,16 @@
 #include "office/office.h"
 #include "pdf/pdf.h"
 #include "support/judges.h"
+#include "support/read_aloud.h"
+#include "support/workshop.h"
 #include "typography/french.h"
 
 namespace paraphe::dossier {
 namespace {
 
 using base::Length;
+using test::read_aloud;
+using test::workshop;
 
 std::string const root = SOURCE_DIR;
 
@@ -39,15 +43,6 @@ section.boite { border: 1pt solid #000; padding: 4pt; background-color: #eee; br
 h1 { break-before: page; margin-top: 12pt; }
 )";
 
-/// Fonts and patterns, opened once for all tests.
-Workshop const& workshop() {
-    static base::SystemResources const resources;
-    static base::Sources sources;
-    static auto const opened = open_workshop(root + "/templates/cpom-ph", root + "/fonts", resources, sources);
-    if (!opened) throw std::runtime_error(to_text(opened.error().front(), sources));
-    return *opened;
-}
-
 /// Spaces and characters that only say where lines may end are no part of a word.
 bool is_word_character(char32_t c) {
     return c != U' ' && c != 0xA0 && c != 0x202F && c != 0xAD && c != 0x200B && c != U'\n';
@@ -60,24 +55,6 @@ std::string squeezed(std::string_view text) {
         if (is_word_character(c)) base::append_utf8(out, c);
     }
     return out;
-}
-
-/// The text of the pages in the order of the structure tree: what a screen reader says.
-std::string read_aloud(page::PagedDocument const& paged) {
-    std::vector<std::string> texts(paged.contents.size());
-    for (page::Page const& page : paged.pages)
-        for (page::Item const& item : page.items)
-            if (auto const* const run = std::get_if<page::GlyphRun>(&item))
-                for (page::Glyph const& glyph : run->glyphs) texts[run->content] += paged.fonts[run->font].codes[glyph.code].text;
-    std::string all;
-    std::function<void(page::ElementIndex)> const read = [&](page::ElementIndex index) {
-        for (page::Kid const& kid : paged.elements[index].kids) {
-            if (kid.kind == page::Kid::Kind::element) read(kid.index);
-            if (kid.kind == page::Kid::Kind::content) all += texts[kid.index];
-        }
-    };
-    read(0);
-    return all;
 }
 
 /// The first word of the document that is not read aloud, or read before its turn; "" when there is none.

@@ -2,10 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <stdexcept>
-
 #include "assembly/assembly.h"
-#include "dossier/workshop.h"
 #include "layout/layout.h"
 #include "markup/read_document.h"
 #include "markup/read_style.h"
@@ -13,10 +10,13 @@
 #include "pdf/pdf.h"
 #include "support/judges.h"
 #include "support/office_sample.h"
+#include "support/workshop.h"
 #include "typography/french.h"
 
 namespace paraphe::dossier {
 namespace {
+
+using test::workshop;
 
 std::string const root = SOURCE_DIR;
 
@@ -33,14 +33,6 @@ figure { height: 8mm; }
 signature { height: 14mm; }
 note { font-size: 8.5pt; line-height: 11pt; }
 )";
-
-Workshop const& workshop() {
-    static base::SystemResources const resources;
-    static base::Sources sources;
-    static auto const opened = open_workshop(root + "/templates/cpom-ph", root + "/fonts", resources, sources);
-    if (!opened) throw std::runtime_error(to_text(opened.error().front(), sources));
-    return *opened;
-}
 
 std::string told(base::Diagnostics const& diagnostics) {
     std::string all;

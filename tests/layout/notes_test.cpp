@@ -5,11 +5,13 @@
 #include <map>
 
 #include "support/golden.h"
+#include "support/read_aloud.h"
 #include "support/set_in_squares.h"
 
 namespace paraphe::layout {
 namespace {
 
+using test::read_aloud;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::EndsWith;
@@ -79,24 +81,6 @@ protected:
                 before = y;
             }
         }
-    }
-
-    /// All words, in the order of the structure tree.
-    static std::string read_aloud(page::PagedDocument const& paged) {
-        std::vector<std::string> texts(paged.contents.size());
-        for (page::Page const& one : paged.pages)
-            for (page::Item const& item : one.items)
-                if (auto const* const run = std::get_if<page::GlyphRun>(&item))
-                    for (page::Glyph const& glyph : run->glyphs) texts[run->content] += paged.fonts[run->font].codes[glyph.code].text;
-        std::string all;
-        std::function<void(page::ElementIndex)> const read = [&](page::ElementIndex index) {
-            for (page::Kid const& kid : paged.elements[index].kids) {
-                if (kid.kind == page::Kid::Kind::element) read(kid.index);
-                if (kid.kind == page::Kid::Kind::content) all += texts[kid.index];
-            }
-        };
-        read(0);
-        return all;
     }
 
     test::SquareSetter setter_;

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "document/table_grid.h"
 #include "document/walk.h"
 #include "office/flow/text_extent.h"
 
 namespace paraphe::office {
 
+using document::place_cells;
+using document::PlacedCell;
 using document::Side;
 using document::StyleNode;
 
@@ -40,23 +43,6 @@ TextExtent extent_of(document::Blocks const& blocks, StyleNode const& parent, do
 }
 
 }  // namespace
-
-std::vector<PlacedCell> place_cells(std::vector<document::Row> const& rows) {
-    std::vector<PlacedCell> placed;
-    std::vector<int> covered;  // rows that a cell above still covers, by column
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        std::size_t column = 0;
-        for (document::Cell const& cell : rows[r].cells) {
-            while (column < covered.size() && covered[column] > 0) ++column;
-            placed.push_back({&cell, r, column});
-            std::size_t const end = column + static_cast<std::size_t>(cell.column_span);
-            if (covered.size() < end) covered.resize(end, 0);
-            for (; column < end; ++column) covered[column] = cell.row_span;
-        }
-        for (int& left : covered) left = std::max(0, left - 1);
-    }
-    return placed;
-}
 
 StyleNode const& cell_node(document::Cascade& cascade, StyleNode const& table, char const* group, document::Row const& row, document::Cell const& cell) {
     StyleNode const& row_node = cascade.child(cascade.child(table, group), "tr", row.common.class_name);

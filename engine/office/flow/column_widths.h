@@ -10,15 +10,6 @@ namespace paraphe::office {
 
 using base::Length;
 
-/// A cell with its place in the grid.
-struct PlacedCell {
-    document::Cell const* cell = nullptr;
-    std::size_t row = 0, column = 0;
-};
-
-/// Gives every cell its column; places that a cell above covers are skipped (HTML 5 §4.9.12.1, without overlaps).
-std::vector<PlacedCell> place_cells(std::vector<document::Row> const& rows);
-
 /// The node of a cell: table > thead > tr > th.
 document::StyleNode const& cell_node(document::Cascade& cascade, document::StyleNode const& table, char const* group,
                                      document::Row const& row, document::Cell const& cell);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "document/table_grid.h"
 #include "document/walk.h"
 #include "office/flow/column_widths.h"
 #include "office/flow/flow_boxes.h"
@@ -11,6 +12,8 @@
 namespace paraphe::office {
 
 using document::Border;
+using document::place_cells;
+using document::PlacedCell;
 using document::Side;
 
 namespace {

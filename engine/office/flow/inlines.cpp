@@ -32,18 +32,6 @@ std::string blank_text(document::Blank::Kind kind, Length size) {
     return text;
 }
 
-char const* element_of(Emphasis emphasis) {
-    switch (emphasis) {
-        case Emphasis::emphasis: return "em";
-        case Emphasis::strong: return "strong";
-        case Emphasis::superscript: return "sup";
-        case Emphasis::subscript: return "sub";
-        case Emphasis::abbreviation: return "abbr";
-        case Emphasis::none: return "span";
-    }
-    throw base::Bug("unknown emphasis");
-}
-
 std::string sequence_name(std::string const& kind) {
     std::string name;
     for (char const c : kind) name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
@@ -139,7 +127,7 @@ void RunBuilder::finish() {
 }
 
 void RunBuilder::add_styled(document::Styled const& styled, StyleNode const& node, CharacterFormat const& format, std::size_t style) {
-    StyleNode const& child = tools_.cascade.child(node, element_of(styled.emphasis), styled.class_name);
+    StyleNode const& child = tools_.cascade.child(node, document::element_of(styled.emphasis), styled.class_name);
     CharacterFormat inner = laid_over(format, difference(character_format(node.style, format.lang), character_format(child.style, format.lang)));
     // What HTML's default style sheet says, where the author's says nothing.
     if (styled.emphasis == Emphasis::emphasis && child.style.italic == node.style.italic) inner.italic = !format.italic;

@@ -1,6 +1,7 @@
 #include "office/odf/chart_object.h"
 
 #include "office/flow/chart_grid.h"
+#include "office/odf/parts.h"
 #include "office/odf/properties.h"
 #include "office/xml_writer.h"
 
@@ -13,18 +14,11 @@ using document::ChartPattern;
 
 constexpr Length hair = Length::pt(0.5), outline = Length::pt(0.75), curve = Length::pt(1.5);
 
-void open_root(XmlWriter& xml, std::string_view name) {
-    xml.open(name, {{"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
-                    {"xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
-                    {"xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
-                    {"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
-                    {"xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
-                    {"xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
-                    {"xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
-                    {"xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"},
-                    {"xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0"},
-                    {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
-                    {"office:version", "1.3"}});
+void open_chart_root(XmlWriter& xml, std::string_view name) {
+    xml.open(name);
+    write_common_namespaces(xml);
+    xml.attribute("xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0").attribute("xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0");
+    xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink").attribute("office:version", "1.3");
 }
 
 std::string hatch_name(std::size_t series) { return "Hachure_" + std::to_string(series + 1); }
@@ -55,7 +49,7 @@ public:
     ChartWriter(FlowChart const& chart, std::string const& lang) : chart_(chart), grid_(chart_grid(chart)), lang_(lang) {}
 
     std::string write() {
-        open_root(xml_, "office:document-content");
+        open_chart_root(xml_, "office:document-content");
         xml_.open("office:automatic-styles");
         styles();
         xml_.close().open("office:body").open("office:chart");
@@ -293,7 +287,7 @@ std::string chart_content(FlowChart const& chart, std::string const& lang) { ret
 std::string chart_styles(FlowChart const& chart) {
     ChartGrid const grid = chart_grid(chart);
     XmlWriter xml;
-    open_root(xml, "office:document-styles");
+    open_chart_root(xml, "office:document-styles");
     xml.open("office:styles");
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         ChartColumn const& column = grid.columns[i];

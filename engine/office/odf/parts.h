@@ -14,6 +14,8 @@ namespace paraphe::office::odf {
 
 /// Opens the root element with every namespace that this writer uses, and office:version="1.3".
 void open_root(XmlWriter& xml, std::string_view name);
+/// Onto the element that is open: the namespaces that every part of ours knows.
+void write_common_namespaces(XmlWriter& xml);
 /// office:font-face-decls.
 void write_fonts(XmlWriter& xml, FlowDocument const& flow);
 

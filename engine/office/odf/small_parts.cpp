@@ -50,21 +50,23 @@ constexpr std::array<Setting, 17> settings{{{"AddParaTableSpacing", "false"},
 
 }  // namespace
 
+void write_common_namespaces(XmlWriter& xml) {
+    for (auto const& [prefix, name] : {std::pair{"office", "office"}, {"style", "style"}, {"text", "text"}, {"table", "table"}, {"draw", "drawing"},
+                                       {"fo", "xsl-fo-compatible"}, {"svg", "svg-compatible"}})
+        xml.attribute(std::string("xmlns:") + prefix, std::string("urn:oasis:names:tc:opendocument:xmlns:") + name + ":1.0");
+}
+
 void open_root(XmlWriter& xml, std::string_view name) {
-    xml.open(name, {{"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
-                    {"xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
-                    {"xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
-                    {"xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
-                    {"xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
-                    {"xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
-                    {"xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
-                    {"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
-                    {"xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
-                    {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
-                    {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
-                    {"xmlns:ooo", "http://openoffice.org/2004/office"},
-                    {"xmlns:ooow", "http://openoffice.org/2004/writer"},
-                    {"office:version", "1.3"}});
+    xml.open(name);
+    write_common_namespaces(xml);
+    for (auto const& [attribute, value] : {std::pair{"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
+                                           {"xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
+                                           {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+                                           {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
+                                           {"xmlns:ooo", "http://openoffice.org/2004/office"},
+                                           {"xmlns:ooow", "http://openoffice.org/2004/writer"},
+                                           {"office:version", "1.3"}})
+        xml.attribute(attribute, value);
 }
 
 void write_fonts(XmlWriter& xml, FlowDocument const& flow) {
