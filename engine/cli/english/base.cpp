@@ -1,0 +1,45 @@
+#include <array>
+
+#include "cli/english/rows.h"
+
+namespace paraphe::cli {
+
+namespace {
+
+/// Of all rooms.
+constexpr std::array shared{
+    Row{"", "vouliez-vous écrire '{0}' ?", "did you mean '{0}'?"},
+    Row{"", "vouliez-vous écrire « {0} » ?", "did you mean '{0}'?"},
+    Row{"", "pour laisser la donnée ouverte dans un projet : {\"a_completer\": \"qui la donnera\"}",
+        "to leave it open in a draft: {\"a_completer\": \"who will give it\"}"},
+    Row{"", "pour la laisser ouverte dans un projet : {\"a_completer\": \"qui la donnera\"}",
+        "to leave it open in a draft: {\"a_completer\": \"who will give it\"}"},
+    Row{"", "installez le paquet Debian {0}", "install the Debian package {0}"},
+    Row{"", "les images se cherchent depuis le dossier du fichier qui les nomme", "images are looked for from the folder of the file that names them"},
+    Row{"", "contrat nommé par {0}", "the contract is named by {0}"},
+};
+
+/// Files and folders.
+constexpr std::array base{
+    Row{"base.write-failed", "le dossier '{0}' ne peut pas être écrit : {1}", "cannot write folder '{0}': {1}"},
+    Row{"base.write-failed", "le fichier '{0}' ne peut pas être écrit : {1}", "cannot write file '{0}': {1}"},
+    Row{"base.file-missing", "le dossier '{0}' ne peut pas être lu : {1}", "cannot read folder '{0}': {1}"},
+    Row{"base.file-missing", "le fichier '{0}' ne peut pas être lu : {1}", "cannot read file '{0}': {1}"},
+    Row{"base.file-missing", "le fichier '{0}' n’existe pas", "file '{0}' does not exist"},
+    Row{"base.file-missing", "un nom de fichier contient NUL", "a file name contains NUL"},
+    Row{"base.file-unreadable", "le dossier '{0}' ne peut pas être lu : {1}", "cannot read folder '{0}': {1}"},
+    Row{"base.file-unreadable", "le fichier '{0}' ne peut pas être lu : {1}", "cannot read file '{0}': {1}"},
+    Row{"base.file-kind", "le dossier '{0}' ne peut pas être lu : {1}", "cannot read folder '{0}': {1}"},
+    Row{"base.file-kind", "'{0}' n’est pas un fichier ordinaire", "'{0}' is not a regular file"},
+    Row{"base.file-too-large", "le fichier '{0}' dépasse {1} Mio", "file '{0}' is larger than {1} MiB"},
+    Row{"base.folder-busy", "une autre exécution écrit dans '{0}'", "another run is writing to '{0}'"},
+    Row{"base.path-escapes", "le chemin '{0}' sort de son dossier", "path '{0}' leads out of its folder"},
+    Row{"base.path-escapes", "donnez un chemin relatif, sans '..', avec des barres obliques '/'", "give a relative path, without '..', with slashes '/'"},
+};
+
+}  // namespace
+
+std::span<Row const> shared_rows() { return shared; }
+std::span<Row const> base_rows() { return base; }
+
+}  // namespace paraphe::cli

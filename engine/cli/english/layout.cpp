@@ -1,0 +1,58 @@
+#include <array>
+
+#include "cli/english/rows.h"
+
+namespace paraphe::cli {
+
+namespace {
+
+/// Numbering and references, hyphenation, fonts, images, pages, office files.
+constexpr std::array rows{
+    Row{"assembly.duplicate-id", "deux blocs portent l’identifiant '{0}'", "two blocks have the id '{0}'"},
+    Row{"assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", "this heading must be given its number (p:number)"},
+    Row{"assembly.frozen-number", "le numéro {0} remplace le numéro {1}, que contrat.lock a fixé",
+        "number {0} replaces number {1}, which contrat.lock has fixed"},
+    Row{"assembly.frozen-number", "le numéro {0} est celui de '{1}' ; un numéro fixé par contrat.lock ne sert qu’une fois",
+        "number {0} is that of '{1}'; a number fixed by contrat.lock is used only once"},
+    Row{"assembly.unknown-reference", "aucun bloc ne porte l’identifiant '{0}'", "no block has the id '{0}'"},
+    Row{"assembly.nameless-target", "le bloc '{0}' n’a ni numéro ni titre à citer", "block '{0}' has neither number nor title to cite"},
+    Row{"assembly.nameless-target", "écrivez <a href=\"#{0}\">…</a> avec vos mots, ou show=\"page\"",
+        "write <a href=\"#{0}\">…</a> with your words, or show=\"page\""},
+    Row{"typography.no-patterns", "le dictionnaire de césure n’est pas lisible", "cannot read the hyphenation dictionary"},
+    Row{"font.unreadable", "'{0}' n’est pas une police lisible", "'{0}' is not a readable font"},
+    Row{"font.no-outlines", "la police '{0}' n’a pas de contours TrueType", "font '{0}' has no TrueType outlines"},
+    Row{"font.no-outlines", "prenez la version .ttf de la police : Word n’incorpore pas les contours CFF",
+        "take the .ttf version of the font: Word does not embed CFF outlines"},
+    Row{"font.no-family", "aucune famille de caractères n’est disponible", "no font family is available"},
+    Row{"image.unknown-format", "cette image n’est ni PNG ni JPEG", "this image is neither PNG nor JPEG"},
+    Row{"image.unknown-format", "convertissez-la en PNG", "convert it to PNG"},
+    Row{"image.unreadable", "l’image JPEG n’est pas lisible : {0}", "cannot read the JPEG image: {0}"},
+    Row{"image.unreadable", "l’image PNG n’est pas lisible : {0}", "cannot read the PNG image: {0}"},
+    Row{"image.too-large", "l’image dépasse 50 millions de pixels", "the image has more than 50 million pixels"},
+    Row{"image.cmyk", "l’image JPEG est en quadrichromie, le document est en RVB", "the JPEG image is CMYK, the document is RGB"},
+    Row{"image.cmyk", "convertissez-la en RVB (sRGB)", "convert it to RGB (sRGB)"},
+    Row{"layout.missing-glyph", "aucune police ne possède le caractère {0} « {1} »", "no font has the character {0} '{1}'"},
+    Row{"layout.missing-glyph", "déposez dans fonts/ une police .ttf qui le possède, ou remplacez le caractère",
+        "put a .ttf font that has it into fonts/, or replace the character"},
+    Row{"layout.overfull-line", "une ligne ne tient pas dans sa largeur", "a line does not fit its width"},
+    Row{"layout.overfull-line", "élargissez la colonne, ou donnez au mot trop long une coupure possible (U+00AD)",
+        "widen the column, or give the long word a place to break (U+00AD)"},
+    Row{"layout.too-tall", "un bloc est plus haut que la page {0}", "a block is taller than page {0}"},
+    Row{"layout.unstable-pages", "les numéros de page cités dans le texte ne se stabilisent pas", "the page numbers cited in the text do not settle"},
+    Row{"layout.narrow-table", "le tableau est trop étroit pour ses mots les plus longs", "the table is too narrow for its longest words"},
+    Row{"layout.page-inside", "une cellule ou une colonne ne peut pas changer de page : « page: {0} » y est sans effet",
+        "a cell or a column cannot change page: 'page: {0}' has no effect there"},
+    Row{"layout.crowded-chart", "un nom est trop long pour ce graphique : il y est coupé", "a name is too long for this chart: it is cut"},
+    Row{"layout.crowded-chart", "ce graphique n'a pas la place de tous ses noms ou valeurs", "this chart has no room for all its names or values"},
+    Row{"layout.crowded-chart", "élargissez ou rehaussez le graphique, raccourcissez les noms, ou faites-en plusieurs ; le texte de remplacement dit tout",
+        "make the chart wider or taller, shorten the names, or make several; the alternative text says it all"},
+    Row{"office.forbidden-character", "le caractère {0} ne peut figurer dans aucun fichier bureautique", "character {0} cannot stand in any office file"},
+    Row{"office.forbidden-character", "supprimez ce caractère de commande", "remove this control character"},
+    Row{"office.package-failed", "l’archive du document ne peut pas être écrite : {0}", "cannot write the document's archive: {0}"},
+};
+
+}  // namespace
+
+std::span<Row const> layout_rows() { return rows; }
+
+}  // namespace paraphe::cli

@@ -1,0 +1,66 @@
+#include <array>
+
+#include "cli/english/rows.h"
+
+namespace paraphe::cli {
+
+namespace {
+
+constexpr std::array rows{
+    // The whole document.
+    Row{"pdf.writer-failed", "L'écriture du PDF a échoué ({0} : {1}).", "Writing the PDF failed ({0}: {1})."},
+    Row{"pdf.title-missing", "Le document n'a pas de titre.", "The document has no title."},
+    Row{"pdf.language", "La langue du document n'est pas donnée (exemple : fr-FR).", "The language of the document is not given (example: fr-FR)."},
+    Row{"pdf.language", "« {0} » n'est pas un code de langue (exemple : fr-FR).", "'{0}' is not a language code (example: fr-FR)."},
+    Row{"pdf.forbidden-character", "Le titre, l'auteur ou l'objet du document contient un caractère de commande.",
+        "The title, author or subject of the document contains a control character."},
+    Row{"pdf.text-too-long", "Le titre, l'auteur ou l'objet du document est trop long.", "The title, author or subject of the document is too long."},
+    Row{"pdf.text-too-long", "Un signet est trop long : « {0}… ».", "A bookmark is too long: '{0}…'."},
+    Row{"pdf.text-too-long", "Un texte de remplacement ou un titre est trop long pour un PDF : « {0}… ».",
+        "An alternative text or a title is too long for a PDF: '{0}…'."},
+    Row{"pdf.no-page", "Le document n'a aucune page.", "The document has no page."},
+    // Pages.
+    Row{"pdf.page-size", "La page {0} mesure moins de 3 points ou plus de 14 400 points.", "Page {0} measures less than 3 points or more than 14 400 points."},
+    Row{"pdf.missing-glyph", "Page {0}, un caractère n'a pas de dessin dans la police « {1} ».", "Page {0}, a character has no glyph in font '{1}'."},
+    Row{"pdf.field-name", "Page {0}, le nom du champ de signature « {1} » doit être fait de lettres sans accent, de chiffres, de « _ » et de « - ».",
+        "Page {0}, the name of signature field '{1}' must be made of letters without accents, digits, '_' and '-'."},
+    Row{"pdf.field-name", "Page {0}, deux champs de signature portent le nom « {1} ».", "Page {0}, two signature fields have the name '{1}'."},
+    Row{"pdf.field-tooltip", "Page {0}, le champ de signature « {1} » n'a pas d'intitulé.", "Page {0}, signature field '{1}' has no label."},
+    Row{"pdf.link-contents", "Page {0}, un lien ne dit pas où il mène.", "Page {0}, a link does not say where it leads."},
+    Row{"pdf.link-target", "Page {0}, un lien ne mène nulle part ou à une adresse refusée : « {1} » (http, https, mailto ou tel).",
+        "Page {0}, a link leads nowhere or to a refused address: '{1}' (http, https, mailto or tel)."},
+    Row{"pdf.glyph-without-text", "Un dessin de la police « {0} » (code {1}) n'a pas de texte qu'on puisse lire ou copier.",
+        "A glyph of font '{0}' (code {1}) has no text that can be read or copied."},
+    Row{"pdf.image-colours", "Une image JPEG n'est ni en gris ni en RVB (CMJN ?) : la convertir en sRGB.",
+        "A JPEG image is neither grey nor RGB (CMYK?): convert it to sRGB."},
+    // Attachments.
+    Row{"pdf.attachment-refused", "Un PDF/A-2a ne peut contenir de pièce jointe : choisir PDF/A-3a ou ne rien joindre.",
+        "A PDF/A-2a cannot hold attachments: choose PDF/A-3a or attach nothing."},
+    Row{"pdf.attachment-name", "Le nom de pièce jointe « {0} » est vide, déjà pris, ou contient un chemin.",
+        "Attachment name '{0}' is empty, already taken, or holds a path."},
+    Row{"pdf.attachment-type", "Le type de la pièce jointe « {0} » n'est pas un type MIME : « {1} ».",
+        "The type of attachment '{0}' is not a MIME type: '{1}'."},
+    Row{"pdf.attachment-relationship", "La relation de la pièce jointe « {0} » au document est inconnue.",
+        "The relationship of attachment '{0}' to the document is unknown."},
+    // Structure.
+    Row{"pdf.alternative-missing", "Une image n'a pas de texte de remplacement : un lecteur d'écran n'en dira rien.",
+        "An image has no alternative text: a screen reader will not mention it."},
+    Row{"pdf.header-scope", "Une cellule d'en-tête ne dit pas si elle titre sa ligne ou sa colonne.",
+        "A header cell does not say whether it heads its row or its column."},
+    Row{"pdf.table-shape", "Les lignes d'un tableau n'ont pas toutes le même nombre de colonnes.",
+        "The rows of a table do not all have the same number of columns."},
+    Row{"pdf.heading-level", "Un niveau de titre est sauté : le document commence par un titre de niveau {0}.",
+        "A heading level is skipped: the document begins with a heading of level {0}."},
+    Row{"pdf.heading-level", "Un niveau de titre est sauté : le document commence par un titre de niveau {0} (« {1} »).",
+        "A heading level is skipped: the document begins with a heading of level {0} ('{1}')."},
+    Row{"pdf.heading-level", "Un niveau de titre est sauté : on passe du niveau {0} au niveau {1}.",
+        "A heading level is skipped: from level {0} to level {1}."},
+    Row{"pdf.heading-level", "Un niveau de titre est sauté : on passe du niveau {0} au niveau {1} (« {2} »).",
+        "A heading level is skipped: from level {0} to level {1} ('{2}')."},
+};
+
+}  // namespace
+
+std::span<Row const> pdf_rows() { return rows; }
+
+}  // namespace paraphe::cli

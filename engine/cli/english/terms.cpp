@@ -1,0 +1,70 @@
+#include <array>
+
+#include "cli/english/rows.h"
+
+namespace paraphe::cli {
+
+namespace {
+
+constexpr std::array all{
+    // Kinds of value (data).
+    Term{"null", "null"},
+    Term{"true", "true"},
+    Term{"false", "false"},
+    Term{"true ou false", "true or false"},
+    Term{"un booléen", "a boolean"},
+    Term{"un nombre", "a number"},
+    Term{"un nombre entier", "a whole number"},
+    Term{"un texte", "a text"},
+    Term{"une liste", "a list"},
+    Term{"un objet", "an object"},
+    // What a schema or a filter asks for.
+    Term{"un schéma (objet, true ou false)", "a schema (object, true or false)"},
+    Term{"une liste de schémas", "a list of schemas"},
+    Term{"un nombre entier positif", "a positive whole number"},
+    Term{"un nom de type ou une liste de noms", "the name of a type or a list of names"},
+    Term{"une expression régulière", "a regular expression"},
+    Term{"un objet de schémas", "an object of schemas"},
+    Term{"un objet de listes de clés", "an object of lists of keys"},
+    Term{"une liste de clés", "a list of keys"},
+    Term{"une liste de valeurs", "a list of values"},
+    Term{"\"interne\" ou \"public\"", "\"interne\" or \"public\""},
+    Term{"le premier filtre", "to be the first filter"},
+    Term{"une date écrite AAAA-MM-JJ", "a date written YYYY-MM-DD"},
+    Term{"une date écrite AAAA-MM-JJ ou une année", "a date written YYYY-MM-DD or a year"},
+    Term{"un nombre (un montant en euros)", "a number (an amount in euros)"},
+    Term{"un nombre (0.955 pour 95,5 %)", "a number (0.955 for 95.5 %)"},
+    Term{"un numéro FINESS (un texte de 9 caractères)", "a FINESS number (a text of 9 characters)"},
+    Term{"un numéro SIREN (un texte de 9 chiffres)", "a SIREN number (a text of 9 digits)"},
+    Term{"un numéro SIRET (un texte de 14 chiffres)", "a SIRET number (a text of 14 digits)"},
+    Term{"le niveau", "the level"},
+    // Where a note may not be called (markup).
+    Term{"un titre", "a heading"},
+    Term{"un lien", "a link"},
+    Term{"une autre note", "another note"},
+    Term{"une tête de tableau, qui se répète", "the head of a table, which is repeated"},
+    // Why the system refused (base/system_reason).
+    Term{"il n’existe pas", "it does not exist"},
+    Term{"l’accès est refusé", "access is denied"},
+    Term{"un élément du chemin n’est pas un dossier", "a part of the path is not a folder"},
+    Term{"c’est un dossier", "it is a folder"},
+    Term{"il existe déjà", "it exists already"},
+    Term{"le disque est plein", "the disk is full"},
+    Term{"le quota du disque est atteint", "the disk quota is reached"},
+    Term{"le fichier dépasse la taille permise", "the file is larger than allowed"},
+    Term{"le disque est en lecture seule", "the disk is read-only"},
+    Term{"erreur du disque", "disk error"},
+    Term{"trop de fichiers sont ouverts", "too many files are open"},
+    Term{"le nom est trop long", "the name is too long"},
+    Term{"des liens tournent en rond", "links go round in a circle"},
+    Term{"la mémoire manque", "out of memory"},
+    Term{"il est occupé", "it is busy"},
+    Term{"le lecteur est parti", "the reader has gone"},
+    Term{"fichier tronqué", "truncated file"},
+};
+
+}  // namespace
+
+std::span<Term const> terms() { return all; }
+
+}  // namespace paraphe::cli
