@@ -1,6 +1,5 @@
 #include "dossier/fonts.h"
 
-#include "base/digest.h"
 #include "data/json.h"
 
 namespace paraphe::dossier {
@@ -50,7 +49,7 @@ base::Result<base::Warned<font::FontLibrary>> load_fonts(std::string const& fold
                 append(problems, std::move(bytes.error()));
                 continue;
             }
-            if (!own && base::hex(base::sha256(*bytes)) != text_of(entry, "sha256")) {
+            if (!own && font::checksum_adjustment(*bytes) != text_of(entry, "somme")) {
                 auto diagnostic = base::warning("dossier.font-checksum", "la police '" + system_file + "' n’est pas la version attendue", entry.span());
                 diagnostic.hints.emplace_back("les fins de ligne et de page peuvent différer");
                 problems.push_back(std::move(diagnostic));

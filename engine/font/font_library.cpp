@@ -90,6 +90,23 @@ base::Result<std::unique_ptr<Face>> open_face(FaceSource source) {
 
 }  // namespace
 
+std::string checksum_adjustment(std::string_view sfnt) {
+    BlobPointer const blob(hb_blob_create(sfnt.data(), static_cast<unsigned int>(sfnt.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    FacePointer const face(hb_face_create(blob.get(), 0));
+    BlobPointer const head(hb_face_reference_table(face.get(), HB_TAG('h', 'e', 'a', 'd')));
+    unsigned int length = 0;
+    char const* const bytes = hb_blob_get_data(head.get(), &length);
+    constexpr unsigned int offset = 8, size = 4;
+    if (length < offset + size) return {};
+    std::string digits;
+    for (unsigned int i = 0; i < size; ++i) {
+        auto const byte = static_cast<unsigned char>(bytes[offset + i]);
+        digits += "0123456789abcdef"[byte >> 4U];
+        digits += "0123456789abcdef"[byte & 0xFU];
+    }
+    return digits;
+}
+
 FontLibrary::FontLibrary() = default;
 FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
 FontLibrary& FontLibrary::operator=(FontLibrary&&) noexcept = default;

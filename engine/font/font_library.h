@@ -33,6 +33,10 @@ struct FaceMetrics {
     int x_min = 0, y_min = 0, x_max = 0, y_max = 0;
 };
 
+/// head.checkSumAdjustment of an sfnt, 8 lower-case hexadecimal digits: what tells one version of a font from another without
+/// reading all of it. "" for bytes that are no sfnt. Source: OpenType 1.9, "head" and "Calculating checksums".
+std::string checksum_adjustment(std::string_view sfnt);
+
 struct Face;  // wraps HarfBuzz; only this room sees inside
 
 /// Immutable after opening; safe to share between threads.

@@ -2,6 +2,8 @@
 
 #include <hb.h>
 
+#include <array>
+
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "font/face.h"
@@ -23,16 +25,24 @@ char32_t drawn_as(char32_t c) {
     }
 }
 
-std::vector<hb_feature_t> features_for(Features features) {
+/// What HarfBuzz would look for in every word and a word of precomposed Latin letters has none of: marks to place, fractions,
+/// letters to compose. A third of the time of shaping.
+constexpr std::array<char const*, 8> only_for_marks{"ccmp", "mark", "mkmk", "abvm", "blwm", "frac", "numr", "dnom"};
+
+bool is_plain(char32_t c) { return c < 0x0300 || (c >= 0x2000 && c < 0x2044) || (c > 0x2044 && c < 0x20D0) || (c >= 0x2100 && c < 0x2400); }
+
+std::vector<hb_feature_t> features_for(Features features, bool plain) {
     std::vector<hb_feature_t> list;
-    auto const add = [&](char const* tag) {
-        list.push_back({hb_tag_from_string(tag, -1), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    auto const add = [&](char const* tag, std::uint32_t value) {
+        list.push_back({hb_tag_from_string(tag, -1), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
     };
-    if (features.small_caps) add("smcp");
+    if (features.small_caps) add("smcp", 1);
     if (features.tabular_figures) {
-        add("tnum");
-        add("lnum");
+        add("tnum", 1);
+        add("lnum", 1);
     }
+    if (plain)
+        for (char const* const tag : only_for_marks) add(tag, 0);
     return list;
 }
 
@@ -88,10 +98,12 @@ void Shaper::shape_run(FaceId face, Features features, std::string_view text, Sh
     hb_buffer_t* const buffer = buffer_->buffer.get();
     hb_font_t* const font = library_.opened(face).font.get();
     hb_buffer_reset(buffer);
+    bool plain = true;
     for (std::size_t at = 0; at < text.size();) {
         auto const cluster = static_cast<unsigned int>(at);
         char32_t c = base::next_code_point(text, at);
         if (library_.glyph(face, c) == 0) c = drawn_as(c);
+        plain = plain && is_plain(c);
         hb_buffer_add(buffer, c, cluster);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -100,7 +112,7 @@ void Shaper::shape_run(FaceId face, Features features, std::string_view text, Sh
     static hb_language_t const french = hb_language_from_string("fr", -1);
     hb_buffer_set_language(buffer, french);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    auto const list = features_for(features);
+    auto const list = features_for(features, plain);
     hb_shape(font, buffer, list.data(), static_cast<unsigned int>(list.size()));
 
     unsigned int count = 0;

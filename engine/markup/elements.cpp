@@ -1,7 +1,6 @@
 #include "markup/elements.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace paraphe::markup {
 
@@ -76,16 +75,25 @@ std::vector<std::string> const& element_names() {
     return names;
 }
 
-std::vector<std::string> words(std::string_view list) {
-    std::istringstream in{std::string(list)};
-    std::vector<std::string> out;
-    for (std::string word; in >> word;) out.push_back(word);
+std::vector<std::string_view> words(std::string_view list) {
+    constexpr std::string_view spaces = " \t\n\r\f\v";
+    std::vector<std::string_view> out;
+    for (std::size_t begin = list.find_first_not_of(spaces); begin != std::string_view::npos;) {
+        std::size_t const end = std::min(list.find_first_of(spaces, begin), list.size());
+        out.push_back(list.substr(begin, end - begin));
+        begin = list.find_first_not_of(spaces, end);
+    }
     return out;
 }
 
-bool allows(Element const& element, std::string_view attribute) {
-    std::vector<std::string> const known = words(element.attributes);
-    return std::find(known.begin(), known.end(), attribute) != known.end();
+bool holds(std::string_view list, std::string_view word) {
+    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+        std::size_t const end = at + word.size();
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return !word.empty();
+    }
+    return false;
 }
+
+bool allows(Element const& element, std::string_view attribute) { return holds(element.attributes, attribute); }
 
 }  // namespace paraphe::markup

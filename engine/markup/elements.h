@@ -21,6 +21,9 @@ struct Element {
 Element const* element_named(std::string_view name);
 std::vector<std::string> const& element_names();
 bool allows(Element const& element, std::string_view attribute);
-std::vector<std::string> words(std::string_view list);
+/// The words of a list that spaces separate; views into it.
+std::vector<std::string_view> words(std::string_view list);
+/// Whether `word` is one of them.
+bool holds(std::string_view list, std::string_view word);
 
 }  // namespace paraphe::markup

@@ -16,6 +16,11 @@ std::string better_word(std::string const& name) {
     return habit != habits.end() ? habit->second : base::nearest(name, element_names());
 }
 
+std::vector<std::string> names(std::string_view list) {
+    auto const all = words(list);
+    return {all.begin(), all.end()};
+}
+
 class TreeBuilder {
 public:
     TreeBuilder(std::vector<Piece> pieces, Places const& places, std::size_t most_depth)
@@ -85,12 +90,12 @@ private:
 
     /// Whether `element` may stand directly in `parent`.
     bool fits(Element const& element, Node const& parent, Range where) {
-        std::string const self = std::string("<") + element.name + ">";
-        std::string const around = parent.element == nullptr ? "" : parent.element->name;
-        std::vector<std::string> const wanted = words(element.parents);
+        auto const self = [&] { return std::string("<") + element.name + ">"; };
+        std::string_view const around = parent.element == nullptr ? "" : parent.element->name;
+        std::string_view const wanted = element.parents;
         if (!wanted.empty()) {
-            if (std::find(wanted.begin(), wanted.end(), around) != wanted.end()) return true;
-            complain("markup.nesting", self + " ne se place que dans <" + wanted.front() + ">", where);
+            if (holds(wanted, around)) return true;
+            complain("markup.nesting", self() + " ne se place que dans <" + std::string(words(wanted).front()) + ">", where);
             return false;
         }
         if (element.content == Content::head && around.empty()) return true;
@@ -99,8 +104,8 @@ private:
         bool const right = element.is_inline ? content == Content::flow || content == Content::inlines
                                              : content == Content::flow || image_in_figure;
         if (!right || element.content == Content::head)
-            complain("markup.nesting", self + " ne se place pas dans <" + around + ">", where,
-                     content == Content::inlines && !element.is_inline ? "fermer <" + around + "> avant" : "");
+            complain("markup.nesting", self() + " ne se place pas dans <" + std::string(around) + ">", where,
+                     content == Content::inlines && !element.is_inline ? "fermer <" + std::string(around) + "> avant" : "");
         return right && element.content != Content::head;
     }
 
@@ -108,16 +113,17 @@ private:
         auto& attributes = piece.attributes;
         for (Attribute& attribute : attributes) {
             if (!allows(element, attribute.name)) {
-                std::string const near = base::nearest(attribute.name, words(element.attributes));
+                std::string const near = base::nearest(attribute.name, names(element.attributes));
                 complain("markup.unknown-attribute",
                          "l'attribut '" + attribute.name + "' n'existe pas sur <" + piece.name + ">", attribute.range,
                          near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
             } else if (attribute.name == "class") {
-                std::vector<std::string> const classes = words(attribute.value);
+                auto const classes = words(attribute.value);
+                std::string first(classes.empty() ? "" : classes.front());
                 if (classes.size() > 1)
                     complain("markup.several-classes", "une seule classe par élément", attribute.range,
-                             "la classe '" + classes.front() + "' est gardée");
-                attribute.value = classes.empty() ? "" : classes.front();
+                             "la classe '" + first + "' est gardée");
+                attribute.value = std::move(first);
             }
         }
         attributes.erase(std::remove_if(attributes.begin(), attributes.end(),

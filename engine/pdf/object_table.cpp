@@ -42,7 +42,7 @@ ObjectNumber ObjectTable::add_stream(Dictionary dictionary, std::string_view byt
 
 void ObjectTable::set_deflated(ObjectNumber number, Dictionary dictionary, std::string_view bytes) {
     dictionary.name("Filter", "FlateDecode");
-    set_stream(number, std::move(dictionary), deflate_(bytes));
+    set_stream(number, std::move(dictionary), deflate_.zlib(bytes));
 }
 
 ObjectNumber ObjectTable::add_deflated(Dictionary dictionary, std::string_view bytes) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/syntax.h"
 
 namespace paraphe::pdf {
@@ -33,7 +33,7 @@ public:
 
 private:
     std::vector<std::string> bodies_;
-    Deflate deflate_;
+    base::Deflate deflate_;
 };
 
 }  // namespace paraphe::pdf

@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "base/digest.h"
 #include "pdf/across_podofo.h"
+#include "pdf/string_device.h"
 
 namespace paraphe::pdf {
 
@@ -58,10 +59,9 @@ base::Result<std::string> write_file(FileParts parts) {
         PoDoFo::PdfWriter writer(&objects, &trailer);
         writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
         writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
-        PoDoFo::PdfRefCountedBuffer buffer;
-        PoDoFo::PdfOutputDevice device(&buffer);
+        StringDevice device;
         writer.Write(&device);
-        std::string file(buffer.GetBuffer(), device.GetLength());
+        std::string file = device.take();
         set_identifier(file);
         return file;
     });
