@@ -57,9 +57,10 @@ Diagnostics sorted_for_people(Diagnostics diagnostics) {
     return diagnostics;
 }
 
-std::string to_text(Diagnostic const& diagnostic, Sources const& sources) {
-    std::string out = std::string(name(diagnostic.severity)) + "[" + diagnostic.code + "]: " +
+std::string to_text(Diagnostic const& diagnostic, Sources const& sources, Labels const& labels) {
+    std::string out = std::string(diagnostic.severity == Severity::error ? labels.error : labels.warning) + "[" + diagnostic.code + "]: " +
                       without_controls(diagnostic.message) + "\n";
+    auto const line = [&](char const* label, std::string const& text) { out += std::string("   = ") + label + without_controls(text) + "\n"; };
     if (diagnostic.where.known()) {
         Place const place = sources.locate(diagnostic.where);
         out += "  --> " + place_text(place) + "\n";
@@ -70,9 +71,9 @@ std::string to_text(Diagnostic const& diagnostic, Sources const& sources) {
             out += "   | " + std::string(place.column - 1, ' ') + std::string(width, '^') + "\n";
         }
     }
-    if (!diagnostic.pointer.empty()) out += "   = donnée : " + without_controls(diagnostic.pointer) + "\n";
-    if (diagnostic.also.known()) out += "   = voir aussi : " + place_text(sources.locate(diagnostic.also)) + "\n";
-    for (std::string const& hint : diagnostic.hints) out += "   = conseil : " + without_controls(hint) + "\n";
+    if (!diagnostic.pointer.empty()) line(labels.datum, diagnostic.datum.empty() ? diagnostic.pointer : diagnostic.datum + " (" + diagnostic.pointer + ")");
+    if (diagnostic.also.known()) line(labels.also, place_text(sources.locate(diagnostic.also)));
+    for (std::string const& hint : diagnostic.hints) line(labels.hint, hint);
     return out;
 }
 
@@ -121,6 +122,7 @@ std::string to_json(Diagnostic const& diagnostic, Sources const& sources) {
         out += ",\"file\":" + text(place.file) + ",\"line\":" + std::to_string(place.line) +
                ",\"column\":" + std::to_string(place.column);
     if (!diagnostic.pointer.empty()) out += ",\"pointer\":" + text(diagnostic.pointer);
+    if (!diagnostic.datum.empty()) out += ",\"datum\":" + text(diagnostic.datum);
     if (diagnostic.also.known()) out += ",\"see_also\":" + text(place_text(sources.locate(diagnostic.also)));
     out += ",\"hints\":[";
     for (std::size_t i = 0; i < diagnostic.hints.size(); ++i)

@@ -19,6 +19,7 @@ struct Diagnostic {
     std::string message;             ///< French or neutral; for people; no code, no place in it
     Span where;                      ///< the place to mend first
     std::string pointer;             ///< JSON pointer (RFC 6901) of the datum, or empty
+    std::string datum;               ///< the datum as people call it ("Fiche action 2.3, Cible 2025"), or empty
     Span also;                       ///< a second place that matters (the template of a wrong datum), or unknown
     std::vector<std::string> hints;
     std::source_location raised_at;  ///< for us
@@ -38,11 +39,20 @@ void append(Diagnostics& to, Diagnostics from);
 /// place; exact repetitions are dropped.
 Diagnostics sorted_for_people(Diagnostics diagnostics);
 
+/// The words of ours around a message.
+struct Labels {
+    char const* error = "erreur";
+    char const* warning = "avertissement";
+    char const* datum = "donnée : ";
+    char const* also = "voir aussi : ";
+    char const* hint = "conseil : ";
+};
+
 /// The form of compilers: head line, `--> file:line:column`, the line with carets, hints. Ends with a newline.
 /// Control characters of the author's text are shown as U+FFFD, so a message can forge no line.
-std::string to_text(Diagnostic const& diagnostic, Sources const& sources);
+std::string to_text(Diagnostic const& diagnostic, Sources const& sources, Labels const& labels = {});
 
-/// One JSON object on one line: severity, code, message, file, line, column, pointer, hints.
+/// One JSON object on one line: severity ("error", "warning"), code, message, file, line, column, pointer, datum, hints.
 std::string to_json(Diagnostic const& diagnostic, Sources const& sources);
 
 /// `text` on one line that can forge no other: controls, line separators, changes of direction and malformed UTF-8 are

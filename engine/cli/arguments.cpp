@@ -24,8 +24,8 @@ std::vector<std::string> split(std::string const& list) {
 
 /// Reads a list of words into the values that they name; gives what is wrong, as CLI11 wants it.
 template <typename Value>
-CLI::callback_t reader(std::set<Value>& into, std::map<std::string, Value> const& known, std::string const& what) {
-    return [&into, known, what](CLI::results_t const& given) {
+CLI::callback_t reader(std::set<Value>& into, std::map<std::string, Value> const& known, std::string const& what, Speech const& say) {
+    return [&into, known, what, say](CLI::results_t const& given) {
         into.clear();
         for (std::string const& list : given)
             for (std::string const& word : split(list)) {
@@ -33,7 +33,7 @@ CLI::callback_t reader(std::set<Value>& into, std::map<std::string, Value> const
                 if (found == known.end()) {
                     std::string names;
                     for (auto const& [name, value] : known) names += (names.empty() ? "" : ", ") + name;
-                    throw CLI::ValidationError(what + " : '" + word + "' n’est pas parmi " + names);
+                    throw CLI::ValidationError(what + say(" : '", ": '") + word + say("' n’est pas parmi ", "' is not among ") + names);
                 }
                 into.insert(found->second);
             }
@@ -50,140 +50,149 @@ std::string package_folder(std::string const& given, std::string const& home) {
 }
 
 /// What the ending of the output's name asks for; says why not when it asks for nothing that we make.
-std::string format_of(std::string const& output, dossier::Format& format) {
+std::string format_of(std::string const& output, dossier::Format& format, Speech const& say) {
     if (output.ends_with(".pdf")) return format = dossier::Format::pdf, "";
     if (output.ends_with(".docx")) return format = dossier::Format::docx, "";
     if (output.ends_with(".odt")) return format = dossier::Format::odt, "";
-    return "-o : le nom doit finir par .pdf, .docx ou .odt";
+    return say("-o : le nom doit finir par .pdf, .docx ou .odt", "-o: the name must end in .pdf, .docx or .odt");
 }
 
-CLI::App& add_verb(CLI::App& app, char const* name, char const* what, std::string const& example) {
-    CLI::App& verb = *app.add_subcommand(name, what)->group("Verbes");
-    verb.set_help_flag("-h,--help", "cette aide");
-    verb.footer("Exemple :\n  " + example + "\n\n" + statuses_in_words());
+CLI::App& add_verb(CLI::App& app, Speech const& say, char const* name, char const* what, std::string const& example) {
+    CLI::App& verb = *app.add_subcommand(name, what)->group(say("Verbes", "Verbs"));
+    verb.set_help_flag("-h,--help", say("cette aide", "this help"));
+    verb.footer(std::string(say("Exemple :\n  ", "Example:\n  ")) + example + "\n\n" + statuses_in_words(say));
     return verb;
 }
 
-void add_common_options(CLI::App& verb, CommonOptions& options, std::string const& home) {
+void add_common_options(CLI::App& verb, CommonOptions& options, std::string const& home, Speech const& say) {
+    options.say = say;
     options.package = home + "/templates/cpom-ph";
     options.fonts = home + "/fonts";
     verb.add_option_function<std::string>(
-            "--template", [&options, home](std::string const& given) { options.package = package_folder(given, home); }, "trame : dossier, ou nom sous templates/")
+            "--template", [&options, home](std::string const& given) { options.package = package_folder(given, home); }, say("trame : dossier, ou nom sous templates/", "template package: a folder, or a name under templates/"))
         ->default_str("cpom-ph")
-        ->type_name("TRAME");
-    verb.add_option("--fonts", options.fonts, "dossier de fonts.json")->capture_default_str()->type_name("DOSSIER");
+        ->type_name(say("TRAME", "TEMPLATE"));
+    verb.add_option("--fonts", options.fonts, say("dossier de fonts.json", "folder of fonts.json"))->capture_default_str()->type_name(say("DOSSIER", "FOLDER"));
     std::map<std::string, DiagnosticsForm> const forms{{"text", DiagnosticsForm::text}, {"json", DiagnosticsForm::json}};
-    verb.add_option("--diagnostics", options.form, "forme des messages : text ou json (un objet par ligne)")
+    verb.add_option("--diagnostics", options.form, say("forme des messages : 'text' ou 'json' (un objet par ligne)", "form of the messages: 'text' or 'json' (one object a line)"))
         ->transform(CLI::CheckedTransformer(forms).description(""))
-        ->type_name("FORME");
-    verb.add_flag("-q,--quiet", options.quiet, "ne dire que les erreurs");
+        ->type_name(say("FORME", "FORM"));
+    add_language(verb, say);
+    verb.add_flag("-q,--quiet", options.quiet, say("ne dire que les erreurs", "say errors only"));
 }
 
-void add_contract(CLI::App& verb, std::string& contract) {
-    verb.add_option("contrat", contract, "données du contrat (JSON) ; « - » : l’entrée standard")->required()->type_name("FICHIER");
+void add_contract(CLI::App& verb, std::string& contract, Speech const& say) {
+    verb.add_option(say("contrat", "contract"), contract, say("données du contrat (JSON) ; « - » : l’entrée standard", "the contract's data (JSON); \"-\": standard input"))->required()->type_name(say("FICHIER", "FILE"));
 }
 
-void add_making_options(CLI::App& verb, MakingOptions& options) {
+void add_making_options(CLI::App& verb, MakingOptions& options, Speech const& say) {
     using dossier::Format;
     using dossier::Part;
-    verb.add_option("--format", reader<Format>(options.formats, {{"pdf", Format::pdf}, {"docx", Format::docx}, {"odt", Format::odt}}, "--format"),
-                    "formats voulus, séparés par des virgules")
+    verb.add_option("--format", reader<Format>(options.formats, {{"pdf", Format::pdf}, {"docx", Format::docx}, {"odt", Format::odt}}, "--format", say),
+                    say("formats voulus, séparés par des virgules", "formats wanted, separated by commas"))
         ->default_str("pdf,docx,odt")
-        ->type_name("LISTE");
-    verb.add_option("--only", reader<Part>(options.parts, {{"contract", Part::contract}, {"sheets", Part::sheets}, {"dossier", Part::dossier}}, "--only"),
-                    "documents voulus : contract (le contrat sans annexes), sheets (les fiches actions), dossier (le tout)")
+        ->type_name(say("LISTE", "LIST"));
+    verb.add_option("--only", reader<Part>(options.parts, {{"contract", Part::contract}, {"sheets", Part::sheets}, {"dossier", Part::dossier}}, "--only", say),
+                    say("documents voulus : 'contract' (le contrat sans annexes), 'sheets' (les fiches actions), 'dossier' (le tout)", "documents wanted: 'contract' (without annexes), 'sheets' (the action sheets), 'dossier' (the whole)"))
         ->default_str("dossier,sheets")
-        ->type_name("LISTE");
+        ->type_name(say("LISTE", "LIST"));
     verb.add_flag_callback(
         "--draft", [&options] { options.purpose = dossier::Purpose::draft; },
-        "projet : admet les données ouvertes ou fausses, les montre, les liste, et barre chaque page du mot PROJET");
+        say("projet : admet les données ouvertes ou fausses, les montre, les liste, et barre chaque page du mot PROJET", "draft: takes open or wrong data, shows them, lists them, and marks every page PROJET"));
 }
 
-void add_build(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "build", "fait le dossier : contrat, fiches actions, annexes, manifeste",
+void add_build(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "build", say("fait le dossier : contrat, fiches actions, annexes, manifeste", "makes the dossier: contract, action sheets, annexes, manifest"),
                               "paraphe build contrat.json -o sortie --format pdf,docx\n  paraphe build contrat.json -o projet --draft");
     auto const options = std::make_shared<BuildOptions>();
-    add_contract(verb, options->contract);
-    verb.add_option("-o,--output", options->output, "dossier où écrire")->required()->type_name("DOSSIER");
-    add_making_options(verb, options->making);
-    add_common_options(verb, options->common, home);
+    add_contract(verb, options->contract, say);
+    verb.add_option("-o,--output", options->output, say("dossier où écrire", "folder to write to"))->required()->type_name(say("DOSSIER", "FOLDER"));
+    add_making_options(verb, options->making, say);
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return build(*options); }; });
 }
 
-void add_check(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "check", "dit tout ce qui est faux, avec fichier, ligne, colonne et conseil ; n’écrit rien",
+void add_check(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "check", say("dit tout ce qui est faux, avec fichier, ligne, colonne et conseil ; n’écrit rien", "says all that is wrong, with file, line, column and hint; writes nothing"),
                               "paraphe check contrat.json --diagnostics json\n  paraphe check contrat.json --deviations");
     auto const options = std::make_shared<CheckOptions>();
-    add_contract(verb, options->contract);
-    verb.add_flag("--deviations", options->deviations, "liste les écarts à la trame : clauses remplacées, ajoutées, supprimées");
-    add_common_options(verb, options->common, home);
+    add_contract(verb, options->contract, say);
+    verb.add_flag("--deviations", options->deviations, say("liste les écarts à la trame : clauses remplacées, ajoutées, supprimées", "lists the deviations from the template: clauses replaced, added, removed"));
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return check(*options); }; });
 }
 
-void add_freeze(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "freeze", "fixe les numéros imprimés, la trame et le droit daté dans contrat.lock, à côté du contrat",
+void add_freeze(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "freeze", say("fixe les numéros imprimés, la trame et le droit daté dans contrat.lock, à côté du contrat", "freezes the printed numbers, the template and the dated law in contrat.lock, beside the contract"),
                               "paraphe freeze contrat.json\n  paraphe freeze contrat.json --update");
     auto const options = std::make_shared<FreezeOptions>();
-    add_contract(verb, options->contract);
-    verb.add_flag("--update", options->update, "adopte la trame et les référentiels d’aujourd’hui ; les numéros fixés restent");
-    add_common_options(verb, options->common, home);
+    add_contract(verb, options->contract, say);
+    verb.add_flag("--update", options->update, say("adopte la trame et les référentiels d’aujourd’hui ; les numéros fixés restent", "takes today's template and law; frozen numbers stay"));
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return freeze(*options); }; });
 }
 
-void add_batch(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "batch", "fait le dossier de chaque contrat d’un dossier ou d’une liste, et un rapport",
+void add_batch(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "batch", say("fait le dossier de chaque contrat d’un dossier ou d’une liste, et un rapport", "makes the dossier of every contract of a folder or a list, and a report"),
                               "paraphe batch associations -o sortie -j 4\n  paraphe batch liste.csv -o sortie --format pdf");
     auto const options = std::make_shared<BatchOptions>();
-    verb.add_option("source", options->source, "dossier dont chaque sous-dossier tient un contrat.json, ou liste CSV (colonnes 'contrat' et, au choix, 'dossier')")
+    verb.add_option("source", options->source, say("dossier dont chaque sous-dossier tient un contrat.json, ou liste CSV (colonnes 'contrat' et, au choix, 'dossier')", "folder whose sub-folders each hold a contrat.json, or a CSV list (column 'contrat' and, if wanted, 'dossier')"))
         ->required()
         ->type_name("SOURCE");
-    verb.add_option("-o,--output", options->output, "dossier où écrire : un sous-dossier par contrat, et rapport.txt, .json, .csv")->required()->type_name("DOSSIER");
+    verb.add_option("-o,--output", options->output, say("dossier où écrire : un sous-dossier par contrat, et rapport.txt, .json, .csv", "folder to write to: one sub-folder a contract, and rapport.txt, .json, .csv"))->required()->type_name(say("DOSSIER", "FOLDER"));
     options->workers = std::max(1U, std::thread::hardware_concurrency());
     constexpr std::size_t most_workers = 256;
-    verb.add_option("-j,--jobs", options->workers, "contrats faits en même temps")
+    verb.add_option("-j,--jobs", options->workers, say("contrats faits en même temps", "contracts made at the same time"))
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{1}, most_workers).description(""))
         ->type_name("N");
-    add_making_options(verb, options->making);
-    add_common_options(verb, options->common, home);
+    add_making_options(verb, options->making, say);
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return batch(*options); }; });
 }
 
-void add_render(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "render", "met en page un document du balisage de Paraphe, qui n’est pas un contrat",
+void add_render(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "render", say("met en page un document du balisage de Paraphe, qui n’est pas un contrat", "sets a document of Paraphe's markup that is not a contract"),
                               "paraphe render note.html --style note.css -o note.pdf");
     auto const options = std::make_shared<RenderOptions>();
-    verb.add_option("document", options->rendering.document_path, "document (XHTML du balisage, voir engine/markup)")->required()->type_name("FICHIER");
-    verb.add_option("-o,--output", options->output, "fichier à écrire : .pdf, .docx ou .odt")
+    verb.add_option("document", options->rendering.document_path, say("document (XHTML du balisage, voir engine/markup)", "document (XHTML of the markup, see engine/markup)"))->required()->type_name(say("FICHIER", "FILE"));
+    verb.add_option("-o,--output", options->output, say("fichier à écrire : .pdf, .docx ou .odt", "file to write: .pdf, .docx or .odt"))
         ->required()
-        ->type_name("FICHIER")
-        ->check([options](std::string const& given) { return format_of(given, options->rendering.format); });
-    verb.add_option("--style", options->rendering.style_paths, "feuille de style ; sans elle, celle de la trame")->type_name("FICHIER");
-    add_common_options(verb, options->common, home);
+        ->type_name(say("FICHIER", "FILE"))
+        ->check([options, say](std::string const& given) { return format_of(given, options->rendering.format, say); });
+    verb.add_option("--style", options->rendering.style_paths, say("feuille de style ; sans elle, celle de la trame", "style sheet; without it, that of the template"))->type_name(say("FICHIER", "FILE"));
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }
 
-void add_merge(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "merge", "écrit une partie de trame fusionnée avec un contrat, avant sa mise en page",
+void add_merge(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "merge", say("écrit une partie de trame fusionnée avec un contrat, avant sa mise en page", "writes a part of a template merged with a contract, before it is set"),
                               "paraphe merge templates/cpom-ph/parts/visas.html contrat.json");
     auto const options = std::make_shared<MergeOptions>();
-    verb.add_option("partie", options->part, "partie : XHTML, ou clause en Markdown (.md)")->required()->type_name("FICHIER");
-    verb.add_option("contrat", options->contract, "données du contrat (JSON)")->required()->type_name("FICHIER");
-    add_common_options(verb, options->common, home);
+    verb.add_option(say("partie", "part"), options->part, say("partie : XHTML, ou clause en Markdown (.md)", "part: XHTML, or a clause in Markdown (.md)"))->required()->type_name(say("FICHIER", "FILE"));
+    verb.add_option(say("contrat", "contract"), options->contract, say("données du contrat (JSON)", "the contract's data (JSON)"))->required()->type_name(say("FICHIER", "FILE"));
+    add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return merge(*options); }; });
 }
 
-void add_schema(CLI::App& app, std::string const& home, Action& chosen) {
-    CLI::App& verb = add_verb(app, "schema", "écrit le schéma JSON (draft-07) des données de la trame", "paraphe schema > contrat.schema.json");
+void add_schema(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "schema", say("écrit le schéma JSON (draft-07) des données de la trame", "writes the JSON schema (draft-07) of the template's data"), "paraphe schema > contrat.schema.json");
     auto const options = std::make_shared<CommonOptions>();
-    add_common_options(verb, *options, home);
+    add_common_options(verb, *options, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return schema(*options); }; });
 }
 
 }  // namespace
 
-void add_verbs(CLI::App& app, std::string const& home, Action& chosen) {
-    for (auto* const add : {add_build, add_check, add_freeze, add_batch, add_render, add_merge, add_schema}) add(app, home, chosen);
+void add_language(CLI::App& app, Speech const& say) {
+    app.add_option_function<std::string>("--lang", [](std::string const&) {}, say("langue de ce que dit le terminal : fr ou en ; les fichiers écrits sont en français", "language of the terminal: fr or en; the files written are French"))
+        ->check([say](std::string const& given) { return given == "fr" || given == "en" ? "" : std::string(say("fr ou en", "fr or en")); })
+        ->default_str("fr")
+        ->type_name("LANG");
+}
+
+void add_verbs(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
+    for (auto* const add : {add_build, add_check, add_freeze, add_batch, add_render, add_merge, add_schema}) add(app, home, say, chosen);
 }
 
 }  // namespace paraphe::cli

@@ -9,10 +9,10 @@ namespace paraphe::cli {
 
 /// Writes to standard error what becomes of each contract as it ends: on a terminal a bar with done, failed, contracts per second
 /// and time left, and a line for each that was not made; elsewhere one line each; with diagnostics as JSON only these, each with its
-/// "contrat". As text the diagnostics are in the run's report.
+/// "contrat", in French like those of the report. As text the diagnostics are in the run's report.
 class BatchConsole {
 public:
-    BatchConsole(DiagnosticsForm form, bool quiet, std::size_t total);
+    BatchConsole(DiagnosticsForm form, bool quiet, Speech speech, std::size_t total);
 
     void ended(batch::JobReport const& job);
     /// Wipes the bar.
@@ -23,8 +23,11 @@ public:
 private:
     void tell(batch::JobReport const& job);
     void draw();
+    std::string headline(std::string const& french) const;
+    std::string tenths(double value) const;
 
     DiagnosticsForm form_;
+    Speech say_;
     bool quiet_;
     bool terminal_;
     std::size_t total_;

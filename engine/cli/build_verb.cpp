@@ -6,7 +6,7 @@ namespace paraphe::cli {
 
 ExitStatus build(BuildOptions const& options) {
     base::SystemResources const resources;
-    Console console(options.common.form, options.common.quiet);
+    Console console(options.common.form, options.common.quiet, options.common.say);
     auto const workshop = open_workshop(options.common, resources, console);
     if (!workshop) return ExitStatus::input_error;
     base::Sources sources = sources_for(workshop->package);
@@ -19,8 +19,9 @@ ExitStatus build(BuildOptions const& options) {
     console.tell(published ? *published : published.error(), sources);
     if (!published) return ExitStatus::write_error;
     if (options.common.quiet) return ExitStatus::done;
-    std::string const pages = made.value.files.empty() ? "" : ", " + made.value.files.front().path + " de " + std::to_string(made.value.pages) + " pages";
-    return print(std::to_string(made.value.files.size()) + " fichiers" + pages + " : " + options.output + "\n") ? ExitStatus::done
+    Speech const& say = options.common.say;
+    std::string const pages = made.value.files.empty() ? "" : ", " + made.value.files.front().path + say(" de ", " of ") + std::to_string(made.value.pages) + " pages";
+    return print(std::to_string(made.value.files.size()) + say(" fichiers", " files") + pages + say(" : ", ": ") + options.output + "\n") ? ExitStatus::done
                                                                                                              : ExitStatus::write_error;
 }
 

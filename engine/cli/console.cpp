@@ -25,12 +25,12 @@ void hold_standard_streams() {
     if (descriptor > STDERR_FILENO) ::close(descriptor);
 }
 
-Console::Console(DiagnosticsForm form, bool quiet) : form_(form), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
+Console::Console(DiagnosticsForm form, bool quiet, Speech speech) : form_(form), say_(speech), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 void Console::step(int number, int steps, std::string const& what) {
     if (quiet_ || !terminal_) return;
     std::string const drawn = bar(static_cast<std::size_t>(number), static_cast<std::size_t>(steps));
-    std::fprintf(stderr, "\r\033[K[%s] %d/%d %s", drawn.c_str(), number, steps, what.c_str());
+    std::fprintf(stderr, "\r\033[K[%s] %d/%d %s", drawn.c_str(), number, steps, say_.told(what).c_str());
     std::fflush(stderr);
     drawn_ = true;
 }
@@ -47,11 +47,12 @@ void Console::tell(base::Diagnostics const& diagnostics, base::Sources const& so
         bool const error = diagnostic.severity == base::Severity::error;
         ++(error ? errors : warnings);
         if (!error && quiet_) continue;
-        std::string const text = form_ == DiagnosticsForm::json ? to_json(diagnostic, sources) + "\n" : to_text(diagnostic, sources);
+        base::Diagnostic const told = say_.told(diagnostic);
+        std::string const text = form_ == DiagnosticsForm::json ? to_json(told, sources) + "\n" : to_text(told, sources, say_.labels());
         std::fputs(text.c_str(), stderr);
     }
     if (form_ == DiagnosticsForm::text && errors + warnings > 0 && !(quiet_ && errors == 0))
-        std::fprintf(stderr, "%zu erreur(s), %zu avertissement(s)\n", errors, warnings);
+        std::fprintf(stderr, say_("%zu erreur(s), %zu avertissement(s)\n", "%zu error(s), %zu warning(s)\n"), errors, warnings);
 }
 
 }  // namespace paraphe::cli

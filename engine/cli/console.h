@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/diagnostic.h"
+#include "cli/speech.h"
 
 namespace paraphe::cli {
 
@@ -19,7 +19,7 @@ void hold_standard_streams();
 /// Writes diagnostics and progress to standard error.
 class Console {
 public:
-    Console(DiagnosticsForm form, bool quiet);
+    Console(DiagnosticsForm form, bool quiet, Speech speech);
 
     /// One line for each step; on a terminal a bar that is drawn over, otherwise nothing.
     void step(int number, int steps, std::string const& what);
@@ -29,6 +29,7 @@ public:
 
 private:
     DiagnosticsForm form_;
+    Speech say_;
     bool quiet_;
     bool terminal_;
     bool drawn_ = false;

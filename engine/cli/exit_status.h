@@ -1,6 +1,8 @@
 #pragma once
 // The one table of exit statuses: scripts rely on it.
 
+#include "cli/speech.h"
+
 namespace paraphe::cli {
 
 enum class ExitStatus {
@@ -17,6 +19,8 @@ enum class ExitStatus {
 constexpr ExitStatus interrupted(int signal) { return static_cast<ExitStatus>(128 + signal); }
 
 /// The table for the help of each verb.
-char const* statuses_in_words();
+char const* statuses_in_words(Speech const& say);
+/// What people read when a signal stopped the work.
+char const* interrupted_in_words(Speech const& say);
 
 }  // namespace paraphe::cli

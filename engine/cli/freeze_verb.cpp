@@ -7,11 +7,11 @@ namespace paraphe::cli {
 
 ExitStatus freeze(FreezeOptions const& options) {
     if (options.contract == "-") {
-        std::fprintf(stderr, "paraphe : contrat.lock se range à côté du contrat ; donnez un fichier\n");
+        std::fprintf(stderr, "%s", options.common.say("paraphe : contrat.lock se range à côté du contrat ; donnez un fichier\n", "paraphe: contrat.lock lies beside the contract; give a file\n"));
         return ExitStatus::usage;
     }
     base::SystemResources const resources;
-    Console const console(options.common.form, options.common.quiet);
+    Console const console(options.common.form, options.common.quiet, options.common.say);
     auto const workshop = open_workshop(options.common, resources, console);
     if (!workshop) return ExitStatus::input_error;
     base::Sources sources = sources_for(workshop->package);
@@ -28,7 +28,7 @@ ExitStatus freeze(FreezeOptions const& options) {
         return ExitStatus::write_error;
     }
     if (options.common.quiet) return ExitStatus::done;
-    return print(std::to_string(numbers.size()) + " numéros fixés : " + path + "\n") ? ExitStatus::done : ExitStatus::write_error;
+    return print(std::to_string(numbers.size()) + options.common.say(" numéros fixés : ", " numbers frozen: ") + path + "\n") ? ExitStatus::done : ExitStatus::write_error;
 }
 
 }  // namespace paraphe::cli

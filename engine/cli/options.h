@@ -16,6 +16,7 @@ struct CommonOptions {
     std::string fonts;    ///< folder of fonts.json
     DiagnosticsForm form = DiagnosticsForm::text;
     bool quiet = false;
+    Speech say;
 };
 
 /// What to make of each contract.

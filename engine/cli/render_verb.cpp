@@ -7,7 +7,7 @@ namespace paraphe::cli {
 
 ExitStatus render(RenderOptions const& options) {
     base::SystemResources const resources;
-    Console const console(options.common.form, options.common.quiet);
+    Console const console(options.common.form, options.common.quiet, options.common.say);
     auto const workshop = open_workshop(options.common, resources, console);
     if (!workshop) return ExitStatus::input_error;
     base::Sources sources = sources_for(workshop->package);
@@ -21,7 +21,7 @@ ExitStatus render(RenderOptions const& options) {
 
 ExitStatus merge(MergeOptions const& options) {
     base::SystemResources const resources;
-    Console const console(options.common.form, options.common.quiet);
+    Console const console(options.common.form, options.common.quiet, options.common.say);
     base::Sources opening;
     auto const package = dossier::load_package(options.common.package, resources, opening);
     if (!package) {

@@ -5,7 +5,7 @@ namespace paraphe::cli {
 
 ExitStatus schema(CommonOptions const& options) {
     base::SystemResources const resources;
-    Console const console(options.form, options.quiet);
+    Console const console(options.form, options.quiet, options.say);
     base::Sources sources;
     auto const package = dossier::load_package(options.package, resources, sources);
     if (!package) {

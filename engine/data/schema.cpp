@@ -87,10 +87,12 @@ private:
         if (member.name == "title") made.title = member.value.text();
     }
 
-    /// draft-07 core §8.3: whatever stands beside $ref has no effect, so it is a mistake.
+    /// draft-07 core §8.3: whatever stands beside $ref has no effect, so it is a mistake. "x-nom" is ours: what people call
+    /// this datum, where the title of the definition is that of its kind ("Total", and not "Montant positif ou nul").
     void read_ref(Node& made, Value const& schema, Value const& ref) {
+        if (Value const* const name = schema.member("x-nom")) made.title = name->text();
         for (Member const& member : schema.members())
-            if (member.name != "$ref")
+            if (member.name != "$ref" && member.name != "x-nom")
                 complain("data.schema-keyword", "'" + member.name + "' est sans effet à côté de '$ref'",
                          member.name_span);
         std::string const pointer = ref.text().empty() ? "" : ref.text().substr(1);
@@ -283,6 +285,7 @@ Schema::Node const& Schema::root() const { return *compiled_->root; }
 
 std::string Schema::title(std::string const& pointer) const {
     Node const* at = &resolved(root());
+    std::string const* title = &at->title;
     std::size_t begin = 1;
     while (begin <= pointer.size()) {
         std::size_t const end = std::min(pointer.find('/', begin), pointer.size());
@@ -291,8 +294,9 @@ std::string Schema::title(std::string const& pointer) const {
         Node const* const next = at->items != nullptr ? at->items : at->property(step);
         if (next == nullptr) return {};
         at = &resolved(*next);
+        title = next->title.empty() ? &at->title : &next->title;
     }
-    return at->title;
+    return *title;
 }
 
 }  // namespace paraphe::data

@@ -7,6 +7,7 @@
 #include "data/json.h"
 #include "data/visibility.h"
 #include "document/walk.h"
+#include "dossier/datum_name.h"
 #include "dossier/document_date.h"
 #include "dossier/images.h"
 #include "dossier/open_points.h"
@@ -60,6 +61,8 @@ public:
         std::string const folder = folder_of(job_.contract_path);
         load_images(content_.document.blocks, folder, resources_, content_.images, diagnostics_);
         for (document::Blocks const& prologue : content_.prologues) load_images(prologue, folder, resources_, content_.images, diagnostics_);
+        for (base::Diagnostic& diagnostic : diagnostics_)
+            if (!diagnostic.pointer.empty()) diagnostic.datum = datum_name(*contract, *package_.schema, diagnostic.pointer);
         return {std::move(content_), std::move(diagnostics_)};
     }
 

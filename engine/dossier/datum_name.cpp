@@ -53,7 +53,8 @@ std::string datum_name(data::Value const& root, data::Schema const& schema, std:
         }
         std::string words = title.empty() ? step : title;
         if (element) words = (title.empty() ? "" : title + " ") + element_name(at, step);
-        name += (name.empty() ? "" : ", ") + words;
+        // "Cibles annuelles 2030": the list's title serves an element that has none.
+        name += (name.empty() ? "" : element && title.empty() ? " " : ", ") + words;
     }
     return name;
 }

@@ -32,7 +32,7 @@ TEST(Diagnostic, TextHasPlaceCaretsAndHints) {
     diagnostic.pointer = "/siege";
     diagnostic.hints = {"ajoutez-la"};
     EXPECT_EQ(to_text(diagnostic, sources),
-              "error[data.missing-key]: il manque 'adresse'\n"
+              "erreur[data.missing-key]: il manque 'adresse'\n"
               "  --> contrat.json:2:3\n"
               "   |   \"siege\": {}\n"
               "   |   ^^^^^^^\n"
@@ -44,7 +44,7 @@ TEST(Diagnostic, TextHasPlaceCaretsAndHints) {
 
 TEST(Diagnostic, NoTextOfTheAuthorForgesALine) {
     Sources const sources;
-    std::string const text = to_text(error("a.b", "x\nerror[fake]: y\x1b[31m\u202E"), sources);
+    std::string const text = to_text(error("a.b", "x\nerreur[fake]: y\x1b[31m\u202E"), sources);
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
     EXPECT_EQ(text.find('\x1b'), std::string::npos);
     EXPECT_EQ(text.find("\u202E"), std::string::npos);

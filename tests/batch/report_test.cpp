@@ -25,7 +25,7 @@ TEST(Report, SaysWhatBecameOfEach) {
     tell(report[1], {base::warning("data.odd", "curieux"), base::error("data.type", "faux")}, {});
     EXPECT_EQ(report_text(report),
               "3 contrat(s) : 2 fait, 1 en erreur\n\na : fait, 2 fichiers, dossier de 30 pages\n\nb : en erreur\n"
-              "    warning[data.odd]: curieux\n    error[data.type]: faux\n\nc : fait, 0 fichiers, dossier de 0 pages\n");
+              "    avertissement[data.odd]: curieux\n    erreur[data.type]: faux\n\nc : fait, 0 fichiers, dossier de 0 pages\n");
     EXPECT_EQ(report[1].headline, "data.type : faux");
     EXPECT_EQ(report[1].errors, 1U);
     base::Sources sources;

@@ -91,7 +91,7 @@ class Build(Command):
         out = self.folder / 'out'
         answer = self.run_it('build', path, '-o', out)
         self.assertEqual(answer.returncode, 1)
-        self.assertIn('error[', answer.stderr)
+        self.assertIn('erreur[', answer.stderr)
         self.assertFalse(out.exists())
 
     def test_what_cannot_be_written_is_told(self):

@@ -61,7 +61,7 @@ class Drafts(Command):
         contract = self.edited(self.open_one)
         refused = self.run_it('build', contract, '-o', self.folder / 'out')
         self.assertEqual(refused.returncode, 1)
-        self.assertIn('error[dossier.open-field]', refused.stderr)
+        self.assertIn('erreur[dossier.open-field]', refused.stderr)
         self.assertIn('Convention collective : reste à compléter (Ressources humaines)', refused.stderr)
         self.assertFalse((self.folder / 'out').exists())
         made = self.run_it('build', contract, '-o', self.folder / 'out', '--draft')

@@ -17,6 +17,11 @@ constexpr std::array shared{
     Row{"", "installez le paquet Debian {0}", "install the Debian package {0}"},
     Row{"", "les images se cherchent depuis le dossier du fichier qui les nomme", "images are looked for from the folder of the file that names them"},
     Row{"", "contrat nommé par {0}", "the contract is named by {0}"},
+    // The steps of a build, which are no diagnostics.
+    Row{"", "lecture et fusion des données", "reading and merging the data"},
+    Row{"", "mise en page", "setting the pages"},
+    Row{"", "écriture du dossier", "writing the dossier"},
+    Row{"", "écriture des fiches", "writing the action sheets"},
 };
 
 /// Files and folders.

@@ -22,7 +22,7 @@ constexpr std::array rows{
     Row{"rules.missing-year", "le contrat touche l'année {0}, qui n'est pas un exercice",
         "the contract reaches into {0}, which is not one of its financial years"},
     Row{"rules.authorisation-ended", "cette autorisation finit le {0}, avant le début du contrat",
-        "this authorisation ends on {0}, before the contract begins"},
+        "this authorization ends on {0}, before the contract begins"},
     // Numbers of firms and establishments.
     Row{"rules.real-number-in-specimen", "un spécimen ne porte pas de numéro qui puisse exister : {0} devrait commencer par {1}",
         "a specimen bears no number that could exist: {0} should begin with {1}"},
@@ -70,7 +70,7 @@ constexpr std::array rows{
     Row{"rules.duplicate", "l'identifiant d'annexe '{0}' sert deux fois", "duplicate annex id '{0}'"},
     Row{"rules.duplicate", "l'identifiant de ligne '{0}' sert deux fois", "duplicate line id '{0}'"},
     Row{"rules.duplicate", "l'identifiant de clause '{0}' sert deux fois", "duplicate clause id '{0}'"},
-    Row{"rules.capacity", "la capacité installée ({0}) dépasse la capacité autorisée ({1})", "the capacity in use ({0}) exceeds the authorised capacity ({1})"},
+    Row{"rules.capacity", "la capacité installée ({0}) dépasse la capacité autorisée ({1})", "the capacity in use ({0}) exceeds the authorized capacity ({1})"},
     // Action sheets and texts.
     Row{"rules.percent", "{0} n'est pas entre 0 et {1}, comme l'unité de l'indicateur le demande",
         "{0} is not between 0 and {1}, as the indicator's unit requires"},
