@@ -1,10 +1,28 @@
 #include "base/digest.h"
 
 #include <openssl/evp.h>
+#include <xxhash.h>
+
+#include <span>
 
 #include "base/bug.h"
 
 namespace paraphe::base {
+
+namespace {
+
+std::string digits_of(std::span<std::uint8_t const> bytes) {
+    constexpr char const* digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(2 * bytes.size());
+    for (std::uint8_t const byte : bytes) {
+        out += digits[byte >> 4U];
+        out += digits[byte & 0x0FU];
+    }
+    return out;
+}
+
+}  // namespace
 
 Digest sha256(std::string_view bytes) {
     Digest digest{};
@@ -14,15 +32,12 @@ Digest sha256(std::string_view bytes) {
     return digest;
 }
 
-std::string hex(Digest const& digest) {
-    constexpr char const* digits = "0123456789abcdef";
-    std::string out;
-    out.reserve(2 * digest.size());
-    for (std::uint8_t const byte : digest) {
-        out += digits[byte >> 4U];
-        out += digits[byte & 0x0FU];
-    }
-    return out;
+std::string fingerprint(std::string_view bytes) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    return digits_of(canonical.digest);
 }
+
+std::string hex(Digest const& digest) { return digits_of(digest); }
 
 }  // namespace paraphe::base

@@ -33,7 +33,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at, char32_t& cod
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
     char32_t code_point = 0;
     std::size_t const length = sequence_length(text, at, code_point);
     if (length == 0) {

@@ -7,9 +7,17 @@
 
 namespace paraphe::base {
 
+/// The same as next_code_point, for what begins beyond ASCII.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at);
+
 /// Reads the code point at `at` and moves `at` past it. Malformed bytes give U+FFFD, one byte each.
 /// Precondition: at < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80U) return next_beyond_ascii(text, at);
+    ++at;
+    return byte;
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 std::string to_utf8(char32_t code_point);

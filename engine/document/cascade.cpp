@@ -173,7 +173,7 @@ Cascade::Cascade(StyleSheet const& sheet) : sheet_(sheet) {
 }
 
 StyleNode const& Cascade::child(StyleNode const& parent, std::string_view element, std::string_view class_name) {
-    auto const found = index_.find(KeyView{&parent, element, class_name});
+    auto const found = index_.find(Key{&parent, element, class_name});
     if (found != index_.end()) return *found->second;
     nodes_.push_back({&parent, std::string(element), std::string(class_name), {}});
     StyleNode& node = nodes_.back();

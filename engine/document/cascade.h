@@ -2,10 +2,10 @@
 // From rules to computed values, once per kind of place.
 
 #include <deque>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "document/style.h"
@@ -25,7 +25,7 @@ struct StyleNode {
 /// parent node (CSS 2.2 §6). No `!important`, no combinator but the descendant's.
 ///
 /// Not thread-safe: each job has its own. Nodes live as long as the cascade. A lookup after the first is one
-/// search in a map.
+/// search in a hash table.
 class Cascade {
 public:
     explicit Cascade(StyleSheet const& sheet);
@@ -40,27 +40,23 @@ public:
     std::deque<StyleNode> const& nodes() const { return nodes_; }
 
 private:
+    /// Views into the node's own strings once it is there.
     struct Key {
         StyleNode const* parent;
-        std::string element, class_name;
-    };
-    struct Less {
-        using is_transparent = void;
-        template <typename A, typename B>
-        bool operator()(A const& a, B const& b) const {
-            return std::tuple(a.parent, std::string_view(a.element), std::string_view(a.class_name)) <
-                   std::tuple(b.parent, std::string_view(b.element), std::string_view(b.class_name));
-        }
-    };
-    struct KeyView {
-        StyleNode const* parent;
         std::string_view element, class_name;
+        bool operator==(Key const&) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(Key const& key) const {
+            std::hash<std::string_view> const of_words;
+            return (of_words(key.element) * 31 + of_words(key.class_name)) * 31 + std::hash<StyleNode const*>{}(key.parent);
+        }
     };
     Style computed_for(StyleNode const& node) const;
 
     StyleSheet const& sheet_;
     std::deque<StyleNode> nodes_;
-    std::map<Key, StyleNode const*, Less> index_;
+    std::unordered_map<Key, StyleNode const*, Hash> index_;
 };
 
 }  // namespace paraphe::document

@@ -1,6 +1,7 @@
 #include "dossier/job.h"
 
 #include <algorithm>
+#include <future>
 
 #include "assembly/assembly.h"
 #include "base/interruption.h"
@@ -56,9 +57,15 @@ private:
     void write(document::Document const& document, layout::LaidOut laid_out, std::string const& wanted, std::optional<std::string> const& data, Outputs& outputs) {
         std::string name = wanted;
         for (int number = 2; !names_.insert(name).second; ++number) name = wanted + "-" + std::to_string(number);
-        for (Format const format : job_.formats) {
-            base::stop_if_interrupted();
-            auto bytes = writer_.bytes(document, laid_out, format, data);
+        base::stop_if_interrupted();
+        // Each format reads the same document and pages and writes bytes of its own: side by side, or one after the other on
+        // a system that gives no thread.
+        std::vector<std::pair<Format, std::future<base::Result<std::string>>>> written;
+        for (Format const format : job_.formats)
+            written.emplace_back(format, std::async(job_.formats.size() == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred,
+                                                    [&, format] { return writer_.bytes(document, laid_out, format, data); }));
+        for (auto& [format, future] : written) {
+            auto bytes = future.get();
             if (bytes) outputs.files.push_back({name + extension(format), format, std::move(*bytes), laid_out.numbers.pages});
             else append(diagnostics_, std::move(bytes.error()));
         }

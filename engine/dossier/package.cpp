@@ -49,6 +49,7 @@ public:
         read_law(*manifest);
         if (base::has_errors(problems_) || !schema) return base::failure(std::move(problems_));
         package_.schema = std::move(*schema);
+        for (auto const& file : package_.files) digests_.push_back(base::hex(base::sha256(file->text)));
         package_.template_digest = digest_of(0, own_files);
         package_.law_digest = digest_of(own_files, package_.files.size());
         package_.digest = digest_of(0, package_.files.size());
@@ -58,7 +59,7 @@ public:
 private:
     base::Digest digest_of(std::size_t begin, std::size_t end) const {
         std::string all;
-        for (std::size_t i = begin; i < end; ++i) all += base::hex(base::sha256(package_.files[i]->text));
+        for (std::size_t i = begin; i < end; ++i) all += digests_[i];
         return base::sha256(all);
     }
 
@@ -212,6 +213,7 @@ private:
     base::Resources const& resources_;
     base::Sources& sources_;
     Package package_;
+    std::vector<std::string> digests_;  ///< SHA-256 of each file of the package
     base::Diagnostics problems_;
 };
 

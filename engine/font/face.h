@@ -3,6 +3,7 @@
 
 #include <hb.h>
 
+#include <array>
 #include <memory>
 
 #include "font/font_library.h"
@@ -23,6 +24,7 @@ struct Face {
     FaceSource source;
     FacePointer face;
     FontPointer font;  ///< immutable, scaled to units_per_em
+    std::array<hb_codepoint_t, 0x180> latin{};  ///< glyphs of U+0000 to U+017F: nearly all that French asks for
     FaceMetrics metrics;
     std::string postscript_name;
 };

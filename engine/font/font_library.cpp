@@ -83,6 +83,7 @@ base::Result<std::unique_ptr<Face>> open_face(FaceSource source) {
     face->font.reset(hb_font_create(face->face.get()));
     hb_font_set_scale(face->font.get(), static_cast<int>(units_per_em), static_cast<int>(units_per_em));
     hb_font_make_immutable(face->font.get());
+    for (std::size_t c = 0; c < face->latin.size(); ++c) hb_font_get_nominal_glyph(face->font.get(), static_cast<hb_codepoint_t>(c), &face->latin[c]);
     face->metrics = read_metrics(*face);
     face->postscript_name = read_postscript_name(face->face.get(), name);
     return face;
@@ -161,8 +162,10 @@ FaceMetrics const& FontLibrary::metrics(FaceId id) const { return faces_.at(id)-
 std::string const& FontLibrary::postscript_name(FaceId id) const { return faces_.at(id)->postscript_name; }
 
 std::uint32_t FontLibrary::glyph(FaceId id, char32_t character) const {
+    Face const& face = *faces_.at(id);
+    if (character < face.latin.size()) return face.latin[character];
     hb_codepoint_t glyph = 0;
-    hb_font_get_nominal_glyph(faces_.at(id)->font.get(), character, &glyph);
+    hb_font_get_nominal_glyph(face.font.get(), character, &glyph);
     return glyph;
 }
 

@@ -27,22 +27,22 @@ char32_t drawn_as(char32_t c) {
 
 /// What HarfBuzz would look for in every word and a word of precomposed Latin letters has none of: marks to place, fractions,
 /// letters to compose. A third of the time of shaping.
-constexpr std::array<char const*, 8> only_for_marks{"ccmp", "mark", "mkmk", "abvm", "blwm", "frac", "numr", "dnom"};
+constexpr std::array<hb_tag_t, 8> only_for_marks{HB_TAG('c', 'c', 'm', 'p'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'), HB_TAG('a', 'b', 'v', 'm'),
+                                                 HB_TAG('b', 'l', 'w', 'm'), HB_TAG('f', 'r', 'a', 'c'), HB_TAG('n', 'u', 'm', 'r'), HB_TAG('d', 'n', 'o', 'm')};
 
 bool is_plain(char32_t c) { return c < 0x0300 || (c >= 0x2000 && c < 0x2044) || (c > 0x2044 && c < 0x20D0) || (c >= 0x2100 && c < 0x2400); }
 
 std::vector<hb_feature_t> features_for(Features features, bool plain) {
     std::vector<hb_feature_t> list;
-    auto const add = [&](char const* tag, std::uint32_t value) {
-        list.push_back({hb_tag_from_string(tag, -1), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
-    };
-    if (features.small_caps) add("smcp", 1);
+    list.reserve(only_for_marks.size() + 3);
+    auto const add = [&](hb_tag_t tag, std::uint32_t value) { list.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}); };
+    if (features.small_caps) add(HB_TAG('s', 'm', 'c', 'p'), 1);
     if (features.tabular_figures) {
-        add("tnum", 1);
-        add("lnum", 1);
+        add(HB_TAG('t', 'n', 'u', 'm'), 1);
+        add(HB_TAG('l', 'n', 'u', 'm'), 1);
     }
     if (plain)
-        for (char const* const tag : only_for_marks) add(tag, 0);
+        for (hb_tag_t const tag : only_for_marks) add(tag, 0);
     return list;
 }
 

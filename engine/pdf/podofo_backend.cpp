@@ -22,7 +22,7 @@ void set_identifier(std::string& file) {
     constexpr std::size_t digits = 32;
     std::size_t const trailer = file.rfind("trailer");
     base::expect(trailer != std::string::npos, "PoDoFo wrote no trailer");
-    std::string const identifier = base::hex(base::sha256(std::string_view(file).substr(0, trailer))).substr(0, digits);
+    std::string const identifier = base::fingerprint(std::string_view(file).substr(0, trailer));
     std::size_t at = file.find("/ID", trailer);
     base::expect(at != std::string::npos, "PoDoFo wrote no /ID");
     for (int i = 0; i < 2; ++i) {
