@@ -9,7 +9,7 @@ function(add_room name)
     endif()
   endforeach()
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "/main/main.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/main/[a-z_]+.cpp$")
   add_library(room_${name} STATIC ${sources})
   target_include_directories(room_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   # -Wno-restrict: GCC 12 sees overlaps in std::string + char const* that cannot be (GCC bug 105651).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/bug.h"
 #include "document/walk.h"
 
 namespace paraphe::layout {
@@ -13,6 +14,17 @@ using document::StyleNode;
 using document::TextAlign;
 
 namespace {
+
+page::Image::Encoding encoding_of(image::Image const& picture) {
+    using To = page::Image::Encoding;
+    switch (picture.encoding) {
+        case image::Image::Encoding::rgb: return To::raw_rgb;
+        case image::Image::Encoding::gray: return To::raw_gray;
+        case image::Image::Encoding::jpeg: return To::jpeg;
+        case image::Image::Encoding::drawing: return To::drawing;
+    }
+    throw base::Bug("a picture of no known encoding");
+}
 
 constexpr Length default_field_height = Length::mm(28);
 constexpr Length room_for_page_label = Length::mm(11);
@@ -225,9 +237,7 @@ void BlockSetter::set_image(document::Figure const& value, StyleNode const& node
             auto drawn = std::make_shared<page::Image>();
             drawn->width = picture.width;
             drawn->height = picture.height;
-            using From = image::Image::Encoding;
-            using To = page::Image::Encoding;
-            drawn->encoding = picture.encoding == From::jpeg ? To::jpeg : picture.encoding == From::gray ? To::raw_gray : To::raw_rgb;
+            drawn->encoding = encoding_of(picture);
             drawn->bytes = picture.bytes;
             drawn->jpeg_components = picture.jpeg_components;
             drawn->alpha = picture.alpha;

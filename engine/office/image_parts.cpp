@@ -14,8 +14,16 @@ std::vector<ImagePart> image_parts(document::Document const& document, Images co
         if (figure == nullptr) return;
         auto const found = images.find(figure->image.path);
         if (found == images.end() || !seen.insert(found->first).second) return;
-        char const* const extension = found->second->media_type == "image/jpeg" ? ".jpeg" : ".png";
-        parts.push_back({found->first, prefix + std::to_string(parts.size() + 1) + extension, found->second});
+        image::Image const& image = *found->second;
+        std::string const name = prefix + std::to_string(parts.size() + 1);
+        ImagePart part{found->first, found->second, {}, {}};
+        if (image.encoding == image::Image::Encoding::drawing) {
+            part.raster = {name + ".png", "image/png", image.raster};
+            part.drawing = {name + ".svg", image.media_type, image.file};
+        } else {
+            part.raster = {name + (image.media_type == "image/jpeg" ? ".jpeg" : ".png"), image.media_type, image.file};
+        }
+        parts.push_back(std::move(part));
     });
     return parts;
 }

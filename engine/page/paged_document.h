@@ -154,9 +154,9 @@ struct Page {
 // ---- The whole -----------------------------------------------------------------------------------------
 
 struct Image {
-    std::uint32_t width = 0, height = 0;  ///< pixels
-    enum class Encoding { raw_rgb, raw_gray, jpeg } encoding = Encoding::raw_rgb;
-    std::string bytes;  ///< 8 bits a component, rows without padding; or a whole JFIF stream
+    std::uint32_t width = 0, height = 0;  ///< pixels; of a drawing its shape only
+    enum class Encoding { raw_rgb, raw_gray, jpeg, drawing } encoding = Encoding::raw_rgb;
+    std::string bytes;  ///< 8 bits a component, rows without padding; or a whole JFIF stream; or a PDF of one page without text
     int jpeg_components = 3;
     std::string alpha;  ///< 8 bits a pixel, or ""
 };

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/bug.h"
+#include "pdf/drawing_objects.h"
 
 namespace paraphe::pdf {
 
@@ -18,6 +19,7 @@ Dictionary image_dictionary(page::Image const& image, std::string_view color_spa
 
 ObjectNumber write_image(ObjectTable& objects, page::Image const& image) {
     using Encoding = page::Image::Encoding;
+    if (image.encoding == Encoding::drawing) return write_drawing(objects, image.bytes);
     std::size_t const pixels = std::size_t{image.width} * image.height;
     bool const gray =
         image.encoding == Encoding::raw_gray || (image.encoding == Encoding::jpeg && image.jpeg_components == 1);

@@ -17,7 +17,7 @@ FOREIGN = {
     'markup': ['libxml/'],
     'typography': ['unicode/', 'hyphen.h'],
     'font': ['hb'],
-    'image': ['png.h', 'jpeglib.h'],
+    'image': ['png.h', 'jpeglib.h', 'librsvg/', 'cairo', 'spawn.h', 'sys/mman.h', 'sys/resource.h', 'sys/wait.h'],
     'office': ['libxml/', 'zip.h'],
     'pdf': ['podofo/', 'qpdf/'],
     'batch': ['poll.h', 'sys/prctl.h', 'sys/socket.h', 'sys/wait.h'],

@@ -22,7 +22,10 @@ base::Result<std::string> write_odt(document::Document const& document, document
     parts.push_back({"styles.xml", odf::styles_part(flow), false});
     parts.push_back({"meta.xml", odf::meta_part(document.metadata, numbers, options), false});
     parts.push_back({"settings.xml", odf::settings_part(), false});
-    for (ImagePart const& picture : pictures) parts.push_back({picture.name, picture.image->file, true});
+    for (ImagePart const& picture : pictures) {
+        parts.push_back({picture.raster.name, std::string(picture.raster.bytes), true});
+        if (picture.drawing) parts.push_back({picture.drawing->name, std::string(picture.drawing->bytes), false});
+    }
     for (std::size_t i = 0; i < flow.charts.size(); ++i) {
         std::string const folder = odf::chart_object_name(i) + "/";
         parts.push_back({folder + "content.xml", odf::chart_content(flow.charts[i], document.metadata.language), false});

@@ -87,11 +87,11 @@ void write_fonts(XmlWriter& xml, FlowDocument const& flow) {
 }
 
 std::string content_part(FlowDocument const& flow, std::vector<ImagePart> const& pictures) {
-    std::map<std::string, std::string> names;
-    for (ImagePart const& picture : pictures) names[picture.path] = picture.name;
+    std::map<std::string, ImagePart const*> parts;
+    for (ImagePart const& picture : pictures) parts[picture.path] = &picture;
     AutomaticStyles styles;
     XmlWriter body(XmlWriter::Kind::fragment);
-    StoryWriter story(flow, names, styles, body);
+    StoryWriter story(flow, parts, styles, body);
     story.flow(flow.body);
     XmlWriter xml;
     open_root(xml, "office:document-content");
@@ -132,7 +132,11 @@ std::string manifest_part(std::vector<ImagePart> const& pictures, std::size_t ch
     xml.empty("manifest:file-entry", {{"manifest:full-path", "/"}, {"manifest:version", "1.3"}, {"manifest:media-type", "application/vnd.oasis.opendocument.text"}});
     for (char const* name : {"content.xml", "styles.xml", "meta.xml", "settings.xml"})
         xml.empty("manifest:file-entry", {{"manifest:full-path", name}, {"manifest:media-type", "text/xml"}});
-    for (ImagePart const& picture : pictures) xml.empty("manifest:file-entry", {{"manifest:full-path", picture.name}, {"manifest:media-type", picture.image->media_type}});
+    auto const picture_file = [&](ImageFile const& file) { xml.empty("manifest:file-entry", {{"manifest:full-path", file.name}, {"manifest:media-type", file.media_type}}); };
+    for (ImagePart const& picture : pictures) {
+        picture_file(picture.raster);
+        if (picture.drawing) picture_file(*picture.drawing);
+    }
     for (std::size_t i = 0; i < charts; ++i) {
         std::string const folder = chart_object_name(i) + "/";
         xml.empty("manifest:file-entry", {{"manifest:full-path", folder}, {"manifest:version", "1.3"}, {"manifest:media-type", "application/vnd.oasis.opendocument.chart"}});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "office/flow/flow.h"
+#include "office/image_parts.h"
 #include "office/odf/automatic_styles.h"
 #include "office/xml_writer.h"
 
@@ -15,7 +16,7 @@ namespace paraphe::office::odf {
 /// Writes content; automatic styles are collected beside it.
 class StoryWriter {
 public:
-    StoryWriter(FlowDocument const& flow, std::map<std::string, std::string> const& pictures, AutomaticStyles& styles, XmlWriter& xml)
+    StoryWriter(FlowDocument const& flow, std::map<std::string, ImagePart const*> const& pictures, AutomaticStyles& styles, XmlWriter& xml)
         : flow_(flow), pictures_(pictures), styles_(styles), xml_(xml) {}
 
     void flow(Flow const& flow);
@@ -40,7 +41,7 @@ private:
     std::string take_master();
 
     FlowDocument const& flow_;
-    std::map<std::string, std::string> const& pictures_;  ///< path of the Document -> name in the package
+    std::map<std::string, ImagePart const*> const& pictures_;  ///< by path of the Document
     AutomaticStyles& styles_;
     XmlWriter& xml_;
     std::set<std::string> sequences_;

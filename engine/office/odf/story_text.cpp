@@ -131,7 +131,15 @@ void StoryWriter::image(ImageRun const& image) {
     std::string const name = "Image " + std::to_string(++images_);
     xml_.open("draw:frame", {{"draw:style-name", style}, {"draw:name", name}, {"text:anchor-type", "as-char"}});
     xml_.attribute("svg:width", length(image.width)).attribute("svg:height", length(image.height));
-    xml_.empty("draw:image", {{"xlink:href", pictures_.at(image.path)}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
+    // ODF 1.3 part 3 §10.4.2: a program shows the first that it knows.
+    ImagePart const& part = *pictures_.at(image.path);
+    auto const shown = [&](ImageFile const& file) {
+        xml_.open("draw:image", {{"xlink:href", file.name}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
+        if (part.drawing) xml_.attribute("draw:mime-type", file.media_type);
+        xml_.close();
+    };
+    if (part.drawing) shown(*part.drawing);
+    shown(part.raster);
     if (!image.alternative.empty()) xml_.leaf("svg:title", image.alternative).leaf("svg:desc", image.alternative);
     xml_.close();
 }

@@ -126,7 +126,7 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     FlowDocument const flow = build_flow(document, sheet, numbers, images);
     std::vector<ImagePart> const pictures = image_parts(document, images, "media/image");
     Context context{flow, images, style_ids(flow.styles), {}, {}, {}, {}};
-    for (ImagePart const& picture : pictures) context.image_parts[picture.path] = picture.name;
+    for (ImagePart const& picture : pictures) context.image_parts[picture.path] = &picture;
 
     collect_style_lists(context);
 
@@ -159,7 +159,10 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     package.add_word("fontTable", "fontTable", fonts_part(flow));
     for (std::size_t i = 0; i < flow.charts.size(); ++i)
         package.add("word/" + chart_part_name(i), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chart_part(flow.charts[i], document.metadata.language));
-    for (ImagePart const& picture : pictures) package.add_plain("word/" + picture.name, picture.image->file, true);
+    for (ImagePart const& picture : pictures) {
+        package.add_plain("word/" + picture.raster.name, std::string(picture.raster.bytes), true);
+        if (picture.drawing) package.add_plain("word/" + picture.drawing->name, std::string(picture.drawing->bytes));
+    }
     return pack(package.take(), options.deflate_level);
 }
 

@@ -113,8 +113,9 @@ std::string relationships_part(std::vector<Relationship> const& relationships) {
 std::string content_types_part(std::vector<std::pair<std::string, std::string>> const& overrides) {
     XmlWriter xml;
     xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
-    static constexpr std::array<std::array<std::string_view, 2>, 4> defaults{{{"jpeg", "image/jpeg"},
+    static constexpr std::array<std::array<std::string_view, 2>, 5> defaults{{{"jpeg", "image/jpeg"},
                                                                              {"png", "image/png"},
+                                                                             {"svg", "image/svg+xml"},
                                                                              {"rels", "application/vnd.openxmlformats-package.relationships+xml"},
                                                                              {"xml", "application/xml"}}};
     for (auto const& [extension, type] : defaults) xml.empty("Default", {{"Extension", extension}, {"ContentType", type}});

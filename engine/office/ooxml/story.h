@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "office/flow/flow.h"
+#include "office/image_parts.h"
 #include "office/office.h"
 #include "office/ooxml/numbering.h"
 #include "office/ooxml/parts.h"
@@ -19,7 +20,7 @@ struct Context {
     Images const& images;
     std::vector<std::string> style_ids;
     Numbering numbering;
-    std::map<std::string, std::string> image_parts;  ///< path of the Document -> "media/image1.png", in order of first use by number
+    std::map<std::string, ImagePart const*> image_parts;  ///< by path of the Document
     std::map<std::size_t, int> style_lists;  ///< paragraph style -> w:numId of the bullets that belong to it
     std::vector<NoteRun const*> notes;       ///< in the order of their calls
     int bookmarks = 0;

@@ -141,8 +141,9 @@ void StoryWriter::notes() {
 }
 
 void StoryWriter::drawing(ImageRun const& image) {
-    std::string const& part = context_.image_parts.at(image.path);
-    std::string const id = relationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", part, false);
+    constexpr char const* picture = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+    ImagePart const& part = *context_.image_parts.at(image.path);
+    std::string const id = relationship(picture, part.raster.name, false);
     std::string const number = std::to_string(++context_.drawings);
     std::string const width = std::to_string(image.width.emu()), height = std::to_string(image.height.emu());
     xml_.open("w:drawing").open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
@@ -157,7 +158,14 @@ void StoryWriter::drawing(ImageRun const& image) {
     xml_.open("wp:cNvGraphicFramePr").empty("a:graphicFrameLocks", {{"noChangeAspect", "1"}}).close();
     xml_.open("a:graphic").open("a:graphicData", {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"}}).open("pic:pic");
     xml_.open("pic:nvPicPr").empty("pic:cNvPr", {{"id", number}, {"name", "Image " + number}}).empty("pic:cNvPicPr").close();
-    xml_.open("pic:blipFill").empty("a:blip", {{"r:embed", id}}).open("a:stretch").empty("a:fillRect").close().close();
+    xml_.open("pic:blipFill").open("a:blip", {{"r:embed", id}});
+    if (part.drawing) {
+        // [MS-ODRAWXML] 2.3.1.5, svgBlip: Word since 2016 shows the SVG, other programs the picture itself.
+        xml_.open("a:extLst").open("a:ext", {{"uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}});
+        xml_.empty("asvg:svgBlip", {{"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}, {"r:embed", relationship(picture, part.drawing->name, false)}});
+        xml_.close().close();
+    }
+    xml_.close().open("a:stretch").empty("a:fillRect").close().close();
     xml_.open("pic:spPr").open("a:xfrm").empty("a:off", {{"x", "0"}, {"y", "0"}}).empty("a:ext", {{"cx", width}, {"cy", height}}).close();
     xml_.open("a:prstGeom", {{"prst", "rect"}}).empty("a:avLst").close().close();
     xml_.close().close().close().close().close();

@@ -1,0 +1,90 @@
+#include "image/svg_program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/resources.h"
+
+namespace paraphe::image {
+
+namespace {
+
+/// A file without a name: unlike a pipe it takes and gives everything at once, so neither side waits for the other.
+class MemoryFile {
+public:
+    MemoryFile() : descriptor_(::memfd_create("svg", MFD_CLOEXEC)) {}
+    ~MemoryFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    MemoryFile(MemoryFile const&) = delete;
+    MemoryFile& operator=(MemoryFile const&) = delete;
+
+    int descriptor() const { return descriptor_; }
+
+    /// False when memory is short.
+    bool fill(std::string_view bytes) {
+        while (!bytes.empty()) {
+            ssize_t const written = ::write(descriptor_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written <= 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return ::lseek(descriptor_, 0, SEEK_SET) == 0;
+    }
+
+    std::string content() const {
+        struct stat facts {};
+        if (::fstat(descriptor_, &facts) != 0) return {};
+        std::string all(static_cast<std::size_t>(facts.st_size), '\0');
+        std::size_t filled = 0;
+        while (filled < all.size()) {
+            ssize_t const got = ::pread(descriptor_, all.data() + filled, all.size() - filled, static_cast<off_t>(filled));
+            if (got < 0 && errno == EINTR) continue;
+            if (got <= 0) break;
+            filled += static_cast<std::size_t>(got);
+        }
+        all.resize(filled);
+        return all;
+    }
+
+private:
+    int descriptor_;
+};
+
+}  // namespace
+
+std::optional<SvgAnswer> run_svg_program(std::string_view svg) {
+    MemoryFile input, output;
+    if (input.descriptor() < 0 || output.descriptor() < 0 || !input.fill(svg)) return std::nullopt;
+    std::string program = base::SystemResources::program_folder() + "/paraphe-svg";
+    char* const arguments[] = {program.data(), nullptr};
+    char* const environment[] = {nullptr};
+
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, input.descriptor(), STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, output.descriptor(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t process = -1;
+    int const failed = ::posix_spawn(&process, program.c_str(), &actions, nullptr, arguments, environment);
+    ::posix_spawn_file_actions_destroy(&actions);
+    if (failed != 0) return std::nullopt;
+
+    int status = 0;
+    while (::waitpid(process, &status, 0) < 0)
+        if (errno != EINTR) return std::nullopt;
+    if (WIFSIGNALED(status)) return SvgAnswer{SvgAnswer::End::killed, {}};
+    switch (WEXITSTATUS(status)) {
+        case 0: return SvgAnswer{SvgAnswer::End::drawn, output.content()};
+        case 1: return SvgAnswer{SvgAnswer::End::refused, output.content()};
+        default: return std::nullopt;  // 127 of a loader that misses librsvg
+    }
+}
+
+}  // namespace paraphe::image
