@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The words of a finished PDF, of a DOCX and of a flat ODF, in reading order, so that one can be held against the other.
+"""The words of a finished PDF, of a DOCX and of an ODF (a package or flat), in reading order, so that one can be held against the other.
 
-usage: words.py FILE.pdf FILE.docx|FILE.fodt      prints the first differences; exit 1 when there is any
+usage: words.py FILE.pdf FILE.docx|FILE.odt|FILE.fodt      prints the first differences of words and, of packages, of alternative texts; exit 1 when there is any
 Words drawn in a figure are not read: what figures (charts among them) say is their alternative text, which `alternative_differences`
 holds against a DOCX or an ODT.
 Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists and of notes at the foot of
@@ -114,7 +114,7 @@ def docx_words(path):
 
 
 def fodt_words(path):
-    """Words of a flat ODF, as tests/office reads them: tables of contents included, page numbers not."""
+    """Words of an ODF, as tests/office reads them: tables of contents included, page numbers not."""
     reader = pathlib.Path(__file__).parent / 'office' / 'fodt_words.py'
     return subprocess.run([sys.executable, reader, path], capture_output=True, text=True, check=True).stdout.split()
 
@@ -148,7 +148,7 @@ def compared(left, right):
 
 
 def differences(pdf, other):
-    if str(other).endswith('.fodt'):
+    if str(other).endswith(('.fodt', '.odt')):
         return compared(pdf_words(pdf, contents=True), fodt_words(other))
     return compared(pdf_words(pdf), docx_words(other))
 
@@ -161,5 +161,7 @@ def alternative_differences(pdf, other):
 
 if __name__ == '__main__':
     found = differences(sys.argv[1], sys.argv[2])
+    if not sys.argv[2].endswith('.fodt'):
+        found += alternative_differences(sys.argv[1], sys.argv[2])
     print('\n'.join(found[:20]) or 'the same words')
     sys.exit(1 if found else 0)

@@ -244,6 +244,15 @@ void ParagraphSetter::add_page_ref(Work& work, document::PageRef const& ref, std
     add_word(work, known == tools_.assumed.labels.end() ? unknown : std::string_view(known->second), look, link, ref.span);
 }
 
+/// What a screen reader says of a link (ISO 14289-1 §7.18.5): its words, or where it leads when it has none of its own.
+std::string ParagraphSetter::description_of(document::Link const& link) const {
+    std::string words = document::plain_text(link.children);
+    if (words.find_first_not_of(' ') != std::string::npos) return words;
+    if (!link.uri.empty()) return link.uri;
+    auto const page = tools_.assumed.labels.find(link.target);
+    return page == tools_.assumed.labels.end() ? "page" : "page " + page->second;
+}
+
 void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, document::StyleNode const& node, std::uint32_t look,
                                   std::int32_t link) {
     for (document::Inline const& item : inlines)
@@ -278,7 +287,7 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                            }
                            OpenElement const element(tools_.structure, "Link");
                            auto const index = static_cast<std::int32_t>(work.links.size());
-                           work.links.push_back({element.index(), value.target, value.uri, document::plain_text(value.children)});
+                           work.links.push_back({element.index(), value.target, value.uri, description_of(value)});
                            work.content_open = false;
                            add_inlines(work, value.children, child, inner, index);
                            tools_.structure.annotation();

@@ -129,6 +129,7 @@ private:
     void add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link);
     void add_page_ref(Work& work, document::PageRef const& ref, std::uint32_t look, std::int32_t link);
     void add_call(Work& work, document::Note const& note, document::StyleNode const& node, std::uint32_t look);
+    std::string description_of(document::Link const& link) const;
     void add_link(Work& work, std::string_view text, std::uint32_t look, std::string destination, std::string contents);
     std::size_t foot_note(document::Note const& note, std::string const* page_name);
     void push(Work& work, Material material, Node node);

@@ -122,6 +122,7 @@ void cut_tall_strips(Galley& galley, document::StyleSheet const& sheet) {
     std::vector<Strip> cut;
     std::vector<std::size_t> now_at;  // where each strip, and the end, is now
     cut.reserve(galley.strips.size());
+    Length kept;  // height of the strips that must share the page of the next
     for (Strip& strip : galley.strips) {
         now_at.push_back(cut.size());
         auto const [room, fresh] = rooms.try_emplace(strip.page_name);
@@ -129,7 +130,11 @@ void cut_tall_strips(Galley& galley, document::StyleSheet const& sheet) {
         Length left = room->second;
         if (strip.repeated_head != nullptr)
             for (Strip const& row : *strip.repeated_head) left -= row.height;
-        if (strip.height <= left || left <= Length{} || strip.solid.empty()) {
+        bool const alone = strip.height > left;
+        bool const with_what_is_kept = kept <= room->second / 2 && kept + strip.height > room->second;
+        bool const goes_on = strip.after == AfterStrip::keep || (strip.space && kept > Length{});
+        kept = goes_on ? kept + strip.height : Length{};
+        if (!(alone || with_what_is_kept) || left <= Length{} || strip.solid.empty()) {
             cut.push_back(std::move(strip));
             continue;
         }

@@ -6,7 +6,8 @@
 
 namespace paraphe::layout {
 
-/// Cuts every strip that is taller than its page between the lines of its cells, so that no text is lost.
+/// Cuts every strip that is taller than its page between the lines of its cells, so that no text is lost; and one that no
+/// page can hold together with what is kept before it (the caption and head of its table), which would else stand alone.
 ///
 /// A cut lies where no cell has a line, nor anything that is kept together; where there is no such place within a page
 /// the strip stays taller than the page, and the page breaker tells it ("layout.too-tall"). Backgrounds and vertical

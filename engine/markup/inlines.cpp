@@ -121,11 +121,26 @@ void InlineReader::add_styled(Node const& node, Inlines& into) {
     if (!styled.children.empty()) into.push_back({std::move(styled)});
 }
 
+/// A place in a page can lead to one other only: neither PDF nor ODF can hold a link in a link (HTML, the a element).
+bool InlineReader::refuse_in_link(Node const& node) {
+    if (!in_link_) return false;
+    auto diagnostic = places_.error("markup.link-place", "un lien ou un renvoi ne se place pas dans un autre lien", node.range);
+    diagnostic.hints.emplace_back("fermer le premier lien avant");
+    diagnostics_.push_back(std::move(diagnostic));
+    return true;
+}
+
 void InlineReader::add_link(Node const& node, Inlines& into) {
+    if (refuse_in_link(node)) {
+        for (Node const& child : node.children) add(child, into);
+        return;
+    }
     Attribute const* href = node.attribute("href");
     document::Link link{"", "", {}, places_.span(href == nullptr ? node.range : href->value_range)};
     char const* const no_notes = std::exchange(no_notes_, "un lien");
+    in_link_ = true;
     for (Node const& child : node.children) add(child, link.children);
+    in_link_ = false;
     no_notes_ = no_notes;
     bool const right =
         href != nullptr && ((href->value.size() > 1 && href->value[0] == '#') || may_be_followed(href->value));
@@ -145,6 +160,7 @@ void InlineReader::add_link(Node const& node, Inlines& into) {
 
 void InlineReader::add_reference(Node const& node, Inlines& into) {
     after_space_ = false;
+    if (refuse_in_link(node)) return;
     Attribute const* const to = node.attribute("to");
     document::Reference reference{value_of(node, "to"), document::Reference::Show::label, places_.span(to == nullptr ? node.range : to->value_range)};
     if (reference.target.empty()) {

@@ -30,12 +30,14 @@ private:
     void add_reference(Node const& node, document::Inlines& into);
     void add_blank(Node const& node, document::Inlines& into);
     void add_note(Node const& node, document::Inlines& into);
+    bool refuse_in_link(Node const& node);
 
     std::string_view text_;
     Places const& places_;
     base::Diagnostics& diagnostics_;
     char const* no_notes_;
     document::Inlines inlines_;
+    bool in_link_ = false;
     bool after_space_ = true;  ///< white space here collapses into what is before: a space, a break or the block's edge
 };
 

@@ -101,6 +101,11 @@ TEST_F(Layout, PageLabelsInTheTextAreRight) {
     auto const set = setter_.set("<p>voir page <p:ref to=\"fin\" show=\"page\"/></p>" + filler + "<h1 id=\"fin\">Fin</h1>", page);
     EXPECT_EQ(lines_of(set.value.paged)[0][0], "voir page " + set.value.numbers.labels.at("fin"));
     EXPECT_GT(set.value.numbers.pages, 9);
+    // Its only word is the number, which a description must not hang on (ISO 14289-1 §7.18.5).
+    for (page::Item const& item : set.value.paged.pages[0].items)
+        if (auto const* const link = std::get_if<page::LinkBox>(&item)) {
+            EXPECT_EQ(link->contents, "page " + set.value.numbers.labels.at("fin"));
+        }
 }
 
 TEST_F(Layout, ContentsListPagesWithLeaders) {
@@ -178,6 +183,18 @@ TEST_F(Layout, ARowTallerThanAPageGoesOnOverPages) {
             }
         EXPECT_GE(rules, 4);
     }
+}
+
+/// Eleven lines fit on a page below the head that is repeated, but not below the caption and the head.
+TEST_F(Layout, ARowThatFillsAPageLeavesNoHeadAlone) {
+    std::string lines;
+    for (int i = 10; i < 21; ++i) lines += "<p>l" + std::to_string(i) + "</p>";
+    auto const set = setter_.set("<table><caption>t</caption><thead><tr><th scope=\"col\">Tete</th></tr></thead><tbody><tr><td>" + lines + "</td></tr></tbody></table>", page);
+    EXPECT_TRUE(set.warnings.empty());
+    auto const pages = lines_of(set.value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[0], testing::ElementsAre("t", "Tete", "l10", "l11", "l12", "l13", "l14"));
+    EXPECT_THAT(pages[1], testing::ElementsAre("Tete", "l15", "l16", "l17", "l18", "l19", "l20"));
 }
 
 TEST_F(Layout, RowsThatACellTiesGoOnOverPages) {

@@ -54,6 +54,12 @@ TEST(Note, HasPlacesWhereItIsRefused) {
                 ElementsAre("markup.note-place@1:59"));
 }
 
+TEST(Link, HoldsNoOtherLink) {
+    EXPECT_THAT(Fragment("<p><a href=\"#x\">a <em>b <a href=\"#y\">c</a></em></a></p>").problems, ElementsAre("markup.link-place@1:25"));
+    EXPECT_THAT(Fragment("<p><a href=\"#x\">a <p:ref to=\"y\"/></a> <a href=\"#y\">b</a></p>").problems, ElementsAre("markup.link-place@1:19"));
+    EXPECT_EQ(document::plain_text(std::get<document::Paragraph>(Fragment("<p><a href=\"#x\">a <a href=\"#y\">b</a></a></p>").document.blocks.at(0).value).inlines), "a b");
+}
+
 TEST(List, BeginsWhereItIsTold) {
     Fragment const fragment("<ol start=\"7\"><li>a</li></ol>");
     EXPECT_EQ(std::get<document::List>(fragment.document.blocks.at(0).value).start, 7);

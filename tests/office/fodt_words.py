@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""fodt_words.py FILE.fodt: the words of the body of a flat OpenDocument text, one a line, in document order.
+"""fodt_words.py FILE.fodt|FILE.odt: the words of the body of an OpenDocument text, one a line, in document order.
 
 Heads and feet are not in the body; numbers of pages (fields, and what stands after the last tab of an entry of a table of
 contents) and texts for screen readers are left out. Labels of lists are computed by the reader: they are no text. A note is read
@@ -7,6 +7,7 @@ where it is called, after the number of its call.
 """
 import sys
 import xml.etree.ElementTree as ET
+import zipfile
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -63,7 +64,9 @@ def collect_entry(paragraph, out):
 
 
 def words(path):
-    body = ET.parse(path).getroot().find(OFFICE + "body").find(OFFICE + "text")
+    packed = zipfile.is_zipfile(path)
+    root = ET.fromstring(zipfile.ZipFile(path).read("content.xml")) if packed else ET.parse(path).getroot()
+    body = root.find(OFFICE + "body").find(OFFICE + "text")
     out = []
     collect(body, out)
     return "".join(out).replace(SOFT_HYPHEN, "").split()
