@@ -19,7 +19,8 @@ struct Image {
     std::string bytes;   ///< rows of 8-bit samples without padding; the whole JFIF stream for jpeg; of a drawing a PDF of one page
     int jpeg_components = 0;  ///< 1 or 3
     std::string alpha;   ///< one byte a pixel, or ""
-    std::string file;    ///< what an office package carries: the original bytes, of a drawing plain shapes as SVG 1.1
+    std::string file;    ///< what an office package carries: the original bytes; of a drawing plain shapes as
+                         ///< SVG 1.1, or "" when only the raster looks right everywhere
     std::string media_type;  ///< "image/png", "image/jpeg" or "image/svg+xml"
     std::string raster;  ///< of a drawing: the same as a PNG, 300 dots an inch, for programs that know no SVG
 };

@@ -27,7 +27,7 @@ std::optional<Image> parts_of(std::string_view answer) {
     char const* const end = at + answer.size();
     for (std::int64_t& number : numbers) {
         auto const [after, failed] = std::from_chars(at, end, number);
-        if (failed != std::errc() || number < 1 || after == end) return std::nullopt;
+        if (failed != std::errc() || number < 0 || after == end) return std::nullopt;
         at = after + 1;
     }
     std::string_view rest(at, static_cast<std::size_t>(end - at));
@@ -44,7 +44,7 @@ std::optional<Image> parts_of(std::string_view answer) {
     image.file = take(numbers[3]);
     image.raster = take(numbers[4]);
     image.media_type = "image/svg+xml";
-    if (image.raster.size() != static_cast<std::size_t>(numbers[4]) || !rest.empty()) return std::nullopt;
+    if (image.bytes.empty() || image.raster.empty() || image.raster.size() != static_cast<std::size_t>(numbers[4]) || !rest.empty()) return std::nullopt;
     // The sides only tell the shape: there are no pixels. A width of 26 m is 10 million micrometres.
     constexpr std::int64_t emu_per_micrometre = 36;
     image.width = static_cast<std::uint32_t>(std::max<std::int64_t>(1, numbers[0] / emu_per_micrometre));

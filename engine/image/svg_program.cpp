@@ -71,14 +71,19 @@ std::optional<SvgAnswer> run_svg_program(std::string_view svg) {
     ::posix_spawn_file_actions_adddup2(&actions, input.descriptor(), STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, output.descriptor(), STDOUT_FILENO);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawnattr_t own_group;  // an interruption from the terminal is ours to answer, not the program's
+    ::posix_spawnattr_init(&own_group);
+    ::posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);
     pid_t process = -1;
-    int const failed = ::posix_spawn(&process, program.c_str(), &actions, nullptr, arguments, environment);
+    int const failed = ::posix_spawn(&process, program.c_str(), &actions, &own_group, arguments, environment);
+    ::posix_spawnattr_destroy(&own_group);
     ::posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) return std::nullopt;
 
     int status = 0;
     while (::waitpid(process, &status, 0) < 0)
-        if (errno != EINTR) return std::nullopt;
+        // Who started us ignores SIGCHLD: then nobody knows how it ended, and the output must speak for itself.
+        if (errno != EINTR) return SvgAnswer{SvgAnswer::End::drawn, output.content()};
     if (WIFSIGNALED(status)) return SvgAnswer{SvgAnswer::End::killed, {}};
     switch (WEXITSTATUS(status)) {
         case 0: return SvgAnswer{SvgAnswer::End::drawn, output.content()};

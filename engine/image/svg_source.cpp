@@ -173,6 +173,7 @@ private:
         for (std::size_t at = 0; (at = tag.inside.find("<!ENTITY", at)) != std::string_view::npos; at += 8) {
             std::string_view const entity = tag.inside.substr(at, tag.inside.find('>', at) - at);
             std::string_view const head = entity.substr(0, entity.find_first_of("\"'"));
+            if (entity.find('<', 1) != std::string_view::npos || entity.find("&#") != std::string_view::npos) tags_in_entity(tag.begin);
             if (head.find("SYSTEM") != std::string_view::npos || head.find("PUBLIC") != std::string_view::npos) outside(trimmed(entity.substr(8)), tag.begin);
         }
     }
@@ -188,6 +189,12 @@ private:
         found_.push_back(std::move(diagnostic));
     }
 
+    /// Text or a link could come by way of it, past this inspection.
+    void tags_in_entity(std::size_t place) {
+        if (!std::exchange(entity_told_, true))
+            found_.push_back(base::error("image.unreadable", "l’image SVG n’est pas lisible : une entité de sa ligne " + line_of(place) + " contient des balises", where_));
+    }
+
     void text(std::size_t place) {
         if (std::exchange(text_told_, true)) return;
         auto diagnostic = base::error("image.svg-text", "le SVG contient du texte, ligne " + line_of(place) + " : son dessin dépendrait des polices de la machine", where_);
@@ -199,7 +206,7 @@ private:
     base::Span where_;
     base::Diagnostics found_;
     std::set<std::string> told_;
-    bool text_told_ = false, in_style_ = false, in_text_ = false;
+    bool text_told_ = false, entity_told_ = false, in_style_ = false, in_text_ = false;
 };
 
 }  // namespace

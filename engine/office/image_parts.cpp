@@ -19,7 +19,7 @@ std::vector<ImagePart> image_parts(document::Document const& document, Images co
         ImagePart part{found->first, found->second, {}, {}};
         if (image.encoding == image::Image::Encoding::drawing) {
             part.raster = {name + ".png", "image/png", image.raster};
-            part.drawing = {name + ".svg", image.media_type, image.file};
+            if (!image.file.empty()) part.drawing = {name + ".svg", image.media_type, image.file};
         } else {
             part.raster = {name + (image.media_type == "image/jpeg" ? ".jpeg" : ".png"), image.media_type, image.file};
         }

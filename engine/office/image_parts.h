@@ -11,7 +11,7 @@
 
 namespace paraphe::office {
 
-/// One file of the package. A drawing has two: the SVG, and a PNG for programs that know no SVG.
+/// One file of the package. A drawing has two when its SVG is simple enough: that, and a PNG for programs that know no SVG.
 struct ImageFile {
     std::string name;  ///< in the package: `prefix`, a number, the extension of the format
     std::string_view media_type;

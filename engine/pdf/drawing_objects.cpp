@@ -44,19 +44,13 @@ public:
         }
     }
 
-    /// The stream of `from` with `own` entries before those that it had.
+    /// The stream of `from`, encoded as it is, with `own` entries before those that it had.
     void stream(ObjectNumber number, PoDoFo::PdfObject const& from, Dictionary own) {
-        PoDoFo::PdfObject const* const filter = from.GetDictionary().GetKey("Filter");
-        bool const encoded = filter != nullptr && !(filter->IsName() && filter->GetName() == PoDoFo::PdfName("FlateDecode"));
         char* bytes = nullptr;
         PoDoFo::pdf_long size = 0;
-        if (encoded) from.GetStream()->GetCopy(&bytes, &size);
-        else from.GetStream()->GetFilteredCopy(&bytes, &size);
+        from.GetStream()->GetCopy(&bytes, &size);
         std::unique_ptr<char, void (*)(void*)> const owner(bytes, PoDoFo::podofo_free);
-        std::string_view const content(bytes, static_cast<std::size_t>(size));
-        Dictionary out = dictionary(from.GetDictionary(), std::move(own), encoded);
-        if (encoded) objects_.set_stream(number, std::move(out), content);
-        else objects_.set_deflated(number, std::move(out), content);
+        objects_.set_stream(number, dictionary(from.GetDictionary(), std::move(own)), {bytes, static_cast<std::size_t>(size)});
     }
 
     /// Ten digits after the point: a matrix of a gradient has 1/3000 in it.
@@ -71,11 +65,11 @@ public:
     }
 
 private:
-    Dictionary dictionary(PoDoFo::PdfDictionary const& from, Dictionary out, bool keep_filter = false) {
+    Dictionary dictionary(PoDoFo::PdfDictionary const& from, Dictionary out) {
         for (auto const& [name, value] : from.GetKeys()) {
             std::string const& key = name.GetName();
-            bool const dropped = key == "Length" || key == "Interpolate" || key == "StructParents" || (!keep_filter && (key == "Filter" || key == "DecodeParms"));
-            if (!dropped) out.raw(key, delimited(this->value(*value)));
+            // set_stream writes the length; /Interpolate true is refused by PDF/A (ISO 19005-2 §6.2.8).
+            if (key != "Length" && key != "Interpolate" && key != "StructParents") out.raw(key, delimited(this->value(*value)));
         }
         return out;
     }

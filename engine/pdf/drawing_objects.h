@@ -12,8 +12,7 @@ namespace paraphe::pdf {
 /// Takes a PDF of cairo with shapes, gradients, masks and raster images, without text and annotations: who had it made
 /// (room image) guarantees it, so a page that cannot be read is a `base::Bug`.
 /// Gives the number of the form. Its resources are copied with it; /Interpolate is left out (ISO 19005-2 §6.2.8), and
-/// nothing of the page's file but what draws: no dates, no structure. Streams are deflated anew, so the bytes depend
-/// on what is drawn only.
+/// nothing of the page's file but what draws: no dates, no structure.
 /// Source: ISO 32000-1 §8.10 (form XObjects), §11.6.6 (transparency groups).
 ObjectNumber write_drawing(ObjectTable& objects, std::string_view pdf);
 

@@ -83,6 +83,13 @@ TEST(Svg, WhatDrawsNothingIsLeftOut) {
     EXPECT_EQ(image.bytes.find("/Annots"), std::string::npos) << "a link of the SVG is none of the dossier's";
 }
 
+TEST(Svg, WithMasksIsARasterForOthers) {
+    Image const image = drawn(sized("<g opacity=\".5\">" + square + square + "</g>"));
+    EXPECT_TRUE(image.file.empty());
+    EXPECT_FALSE(image.raster.empty());
+    EXPECT_FALSE(drawn(sized("<rect width=\"9\" height=\"9\" fill-opacity=\".5\"/>")).file.empty()) << "one shape needs no mask";
+}
+
 TEST(Svg, TextIsRefusedWithItsLine) {
     auto const image = read_image(sized("\n\n<text x=\"1\"><tspan>Envol</tspan></text>"), {});
     ASSERT_FALSE(image);
@@ -118,7 +125,8 @@ TEST(Svg, AnIllustratorsEntitiesAreRead) {
 }
 
 TEST(Svg, AnEntityHidesNoTextAndNoLink) {
-    EXPECT_EQ(code_of(sized("&t;" + square, "<!DOCTYPE svg [<!ENTITY t \"<a href='http://example.org'><rect width='9' height='9'/></a>\">]>")), "image.unreadable");
+    for (char const* const hidden : {"<a href='http://example.org'><rect width='9' height='9'/></a>", "<text y='9'>mot</text>", "&#60;text>mot&#60;/text>"})
+        EXPECT_EQ(code_of(sized("&t;" + square, "<!DOCTYPE svg [<!ENTITY t \"" + std::string(hidden) + "\">]>")), "image.unreadable") << hidden;
 }
 
 TEST(Svg, ImagesInsideAreDrawn) {

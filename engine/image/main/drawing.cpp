@@ -112,6 +112,9 @@ std::string draw(std::string_view svg, Drawing& drawing) {
     if (drawing.png.empty()) return "pas de PNG";
     for (cairo_surface_t* const surface : {pdf.get(), plain.get()})
         if (std::string problem = finish(surface); !problem.empty()) return problem;
+    // LibreOffice 7.4 leaves out what cairo writes as a mask of a filter (groups that are transparent as a whole).
+    for (std::string_view const rare : {"<mask", "<filter"})
+        if (drawing.svg.find(rare) != std::string::npos) drawing.svg.clear();
     // Words or links that came by way of an entity: the engine saw none.
     for (std::string_view const trace : {"/Annots", "/FontDescriptor", "/FontBBox"})
         if (drawing.pdf.find(trace) != std::string::npos) return "du texte ou un lien dans une entité";

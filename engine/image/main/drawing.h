@@ -11,7 +11,9 @@ namespace paraphe::image {
 struct Drawing {
     std::int64_t width = 0, height = 0;  ///< EMU
     std::string pdf;  ///< one page, not compressed further; no fonts when the SVG has no text
-    std::string svg;  ///< SVG 1.1 of paths and gradients: no script, style sheet, entity or address of the source is left
+    /// SVG 1.1 of paths and gradients: no script, style sheet, entity or address of the source is left. Empty when it would
+    /// need what word processors draw wrong, masks and filters.
+    std::string svg;
     std::string png;  ///< 300 dots an inch of the natural size, within limits
 };
 

@@ -19,12 +19,13 @@ void append(png_structp png, png_bytep bytes, png_size_t count) {
     static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<char const*>(bytes), count);
 }
 
-/// One of cairo's premultiplied native-endian dots as four bytes of PNG.
+/// One of cairo's premultiplied native-endian dots as four bytes of PNG. White where nothing is drawn: who turns it into a
+/// JPEG and a mask, as LibreOffice does, gets no dark rims.
 void unmultiply(std::uint32_t dot, png_bytep out) {
     unsigned const alpha = dot >> 24;
     for (int i = 0; i < 3; ++i) {
         unsigned const colour = (dot >> (16 - 8 * i)) & opaque;
-        out[i] = static_cast<png_byte>(alpha == 0 ? 0 : alpha == opaque ? colour : (colour * opaque + alpha / 2) / alpha);
+        out[i] = static_cast<png_byte>(alpha == 0 ? opaque : alpha == opaque ? colour : (colour * opaque + alpha / 2) / alpha);
     }
     out[3] = static_cast<png_byte>(alpha);
 }
