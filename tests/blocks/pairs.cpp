@@ -20,7 +20,7 @@ public:
         bool const words_too = outer.content == Content::inlines || outer.content == Content::text;
         std::string own = "<" + std::string(outer.name) + attributes(outer.name, inner) + ">" + before(outer.name, inner) + (words_too ? word() + " " : "") + inside +
                           (words_too ? " " + word() : "") + after(outer.name) + "</" + outer.name + ">" + following(outer.name);
-        std::vector<std::string> const parents = markup::words(outer.parents);
+        auto const parents = markup::words(outer.parents);
         if (parents.empty()) return outer.is_inline ? "<p>" + word() + " " + own + " " + word() + "</p>" : own;
         // Heads of tables are read more strictly than bodies.
         bool const row = std::find(parents.begin(), parents.end(), "tbody") != parents.end();
@@ -71,7 +71,7 @@ private:
     std::string before(std::string const& name, std::string const& inner) {
         if (name == "table" && inner != "caption") return "<caption>" + word() + "</caption>";
         if (name == "dl" && inner != "dt") return "<dt>" + word() + "</dt><dd>" + word() + "</dd>";
-        if (name == "figure" && inner != "img") return "<img src=\"images/essai.png\" alt=\"" + word() + "\"/>";
+        if (name == "figure" && inner != "img") return "<img src=\"images/essai.svg\" alt=\"" + word() + "\"/>";
         if (name == "p:chart" && inner != "p:task" && inner != "p:gauge") return "<p:series name=\"" + word() + "\"><p:value category=\"c\" value=\"1\"/></p:series>";
         if (name == "p:series" && inner != "p:value") return "<p:value category=\"c\" value=\"2\"/>";
         return "";

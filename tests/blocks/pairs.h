@@ -13,7 +13,7 @@ struct Pair {
 };
 
 /// All elements × all elements, in the order of the markup's table. Every word and every name of a field is new. A
-/// reference goes to "cible", pictures are images/essai.png.
+/// reference goes to "cible", pictures are images/essai.png and .svg.
 std::vector<Pair> all_pairs();
 
 }  // namespace paraphe::test

@@ -64,6 +64,8 @@ constexpr std::array rows{
     Row{"markup.missing-image", "<figure> demande une image <img>", "<figure> requires an image <img>"},
     Row{"markup.bad-link", "un lien va vers #identifiant, https://, mailto: ou tel:", "a link goes to #id, https://, mailto: or tel:"},
     Row{"markup.empty-link", "ce lien n'a pas de texte", "this link has no text"},
+    Row{"markup.link-place", "un lien ou un renvoi ne se place pas dans un autre lien", "a link or a reference cannot stand in another link"},
+    Row{"markup.link-place", "fermer le premier lien avant", "close the first link before"},
     Row{"markup.note-place", "une note ne s'appelle pas dans {0}", "a note cannot be called in {0}"},
     Row{"markup.empty-note", "cette note est vide", "this note is empty"},
     Row{"markup.signature-name", "« {0} » : un champ de signature se nomme en lettres sans accent, chiffres, - et _",

@@ -43,6 +43,11 @@ constexpr std::array all{
     Term{"un lien", "a link"},
     Term{"une autre note", "another note"},
     Term{"une tête de tableau, qui se répète", "the head of a table, which is repeated"},
+    // Why an SVG is not drawn (image).
+    Term{"aucune taille, ou une taille nulle ou démesurée", "no size, or a size of zero or out of measure"},
+    Term{"du texte ou un lien dans une entité", "text or a link in an entity"},
+    Term{"le dessin est incomplet", "the drawing is incomplete"},
+    Term{"sans raison donnée", "no reason given"},
     // Why the system refused (base/system_reason).
     Term{"il n’existe pas", "it does not exist"},
     Term{"l’accès est refusé", "access is denied"},

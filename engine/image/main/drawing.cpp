@@ -109,7 +109,7 @@ std::string draw(std::string_view svg, Drawing& drawing) {
         if (std::string problem = paint(handle.get(), seen, scale, surface); !problem.empty()) return problem;
     constexpr double css_pixels_per_metre = css_dpi / 0.0254;
     drawing.png = png_of(dots.get(), scale * css_pixels_per_metre);
-    if (drawing.png.empty()) return "pas de PNG";
+    if (drawing.png.empty()) return reason_of(nullptr);
     for (cairo_surface_t* const surface : {pdf.get(), plain.get()})
         if (std::string problem = finish(surface); !problem.empty()) return problem;
     // LibreOffice 7.4 leaves out what cairo writes as a mask of a filter (groups that are transparent as a whole).

@@ -1,5 +1,6 @@
 """Pages, annotations, fields, bookmarks, destinations (ISO 19005-2 §6.2, §6.3; ISO 14289-1 §7.17, §7.18)."""
 
+import content
 from registry import rule
 from tokens import Ref, Stream
 
@@ -33,6 +34,31 @@ def resources(pdf):
         for kind, name in sorted(pdf.contents[number].resources):
             if pdf.resource(page, kind, name) is None:
                 yield f"page object {number}: {kind} {name} is not in its resources"
+
+
+DRAWN = {"/DeviceRGB", "/DeviceGray", "/Pattern"}
+
+
+@rule("forms", "PDF/A 6.2.9")
+def forms(pdf):
+    """Form XObjects: none of what PDF/A forbids, no marks of their own, no text, and what they name is theirs."""
+    for number, item in pdf.objects.items():
+        if not isinstance(item, Stream) or item.dictionary.get("/Subtype") != "/Form":
+            continue
+        for key in ("/OPI", "/PS", "/Ref", "/StructParent", "/StructParents"):
+            if key in item.dictionary:
+                yield f"form object {number}: {key}"
+        reading = content.read(item.data)
+        for name, detail in reading.faults:
+            if name != "content-marked":  # the page's marks are around it
+                yield f"form object {number}: {detail}"
+        if reading.mcids or reading.shown:
+            yield f"form object {number} has marks or text of its own"
+        for kind, name in sorted(reading.resources):
+            if pdf.resource(item.dictionary, kind, name) is None:
+                yield f"form object {number}: {kind} {name} is not in its resources"
+        for space in sorted(reading.colour_spaces - DRAWN):
+            yield f"form object {number}: {space}"
 
 
 @rule("page-tabs", "PDF/UA 7.18.3")
