@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The words of a finished PDF, of a DOCX and of an ODF (a package or flat), in reading order, so that one can be held against the other.
 
-usage: words.py FILE.pdf FILE.docx|FILE.odt|FILE.fodt      prints the first differences of words and, of packages, of alternative texts; exit 1 when there is any
+usage: words.py FILE.pdf FILE.docx|FILE.odt|FILE.fodt...
+Prints the first differences of words and, of packages, of alternative texts; exit 1 when there is any.
 Words drawn in a figure are not read: what figures (charts among them) say is their alternative text, which `alternative_differences`
 holds against a DOCX or an ODT.
 Left out on both sides: heads and feet, page numbers, tables of contents of a DOCX, labels of lists and of notes at the foot of
@@ -160,8 +161,10 @@ def alternative_differences(pdf, other):
 
 
 if __name__ == '__main__':
-    found = differences(sys.argv[1], sys.argv[2])
-    if not sys.argv[2].endswith('.fodt'):
-        found += alternative_differences(sys.argv[1], sys.argv[2])
+    found = []
+    for other in sys.argv[2:]:
+        found += differences(sys.argv[1], other)
+        if not other.endswith('.fodt'):
+            found += alternative_differences(sys.argv[1], other)
     print('\n'.join(found[:20]) or 'the same words')
     sys.exit(1 if found else 0)

@@ -74,7 +74,7 @@ void BlockSetter::set(document::Heading const& value, Place place) {
     outline_.push_back({value.level, title, value.common.id, element.index()});
     boxed(node, value.common.id, place, [&](Place inner) {
         if (value.label.empty()) {
-            add_paragraph(value.inlines, node, inner.x, inner.width, inner.column);
+            add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, std::exchange(item_label_, nullptr));
             return;
         }
         ParagraphLabel label;
@@ -97,6 +97,18 @@ void BlockSetter::set(document::Heading const& value, Place place) {
     place.column.keep_with_next();
 }
 
+/// Whether the label of a list item can stand on the first line of its blocks: no box and no margin comes between.
+bool BlockSetter::begins_with_words(document::Blocks const& blocks, StyleNode const& parent) const {
+    if (blocks.empty()) return false;
+    if (std::holds_alternative<document::Paragraph>(blocks.front().value)) return true;
+    if (auto const* const heading = std::get_if<document::Heading>(&blocks.front().value)) return heading->label.empty();
+    auto const* const section = std::get_if<document::Section>(&blocks.front().value);
+    if (section == nullptr) return false;
+    StyleNode const& node = tools_.cascade.child(parent, "section", section->common.class_name);
+    bool const boxed_in = node.style.padding[Side::left] > Length{} || node.style.margin[Side::left] != Length{} || node.style.columns > 1;
+    return !boxed_in && begins_with_words(section->blocks, node);
+}
+
 void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list, Length indent, Place place) {
     StyleNode const& node = tools_.cascade.child(list, "li", item.common.class_name);
     OpenElement const element(tools_.structure, "LI");
@@ -112,8 +124,10 @@ void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list
         OpenElement const body(tools_.structure, "LBody");
         if (!item.label.empty()) {
             item_label_ = &label;
-            bool const starts_with_text = !item.blocks.empty() && std::holds_alternative<document::Paragraph>(item.blocks.front().value);
-            if (!starts_with_text) set(document::Paragraph{}, inner);
+            if (!begins_with_words(item.blocks, node)) {
+                set(document::Paragraph{}, inner);
+                inner.column.keep_with_next();
+            }
         }
         set(item.blocks, node, inner.x, inner.width, inner.column);
     });

@@ -57,6 +57,7 @@ private:
     void boxed(document::StyleNode const& node, std::string const& id, Place place, Inside inside, Above above = nothing);
     void add_paragraph(document::Inlines const& inlines, document::StyleNode const& node, Length x, Length width, Column& column,
                        ParagraphLabel const* label = nullptr);
+    bool begins_with_words(document::Blocks const& blocks, document::StyleNode const& parent) const;
     void set_item(document::ListItem const& item, document::StyleNode const& list, Length indent, Place place);
     void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);

@@ -197,6 +197,17 @@ TEST_F(Layout, ARowThatFillsAPageLeavesNoHeadAlone) {
     EXPECT_THAT(pages[1], testing::ElementsAre("Tete", "l15", "l16", "l17", "l18", "l19", "l20"));
 }
 
+TEST_F(Layout, TheLabelOfAnItemStandsWithWhatItLabels) {
+    auto const beside = lines_of(setter_.set("<ul><li><section><p>a</p><p>b</p></section></li><li><h1>c</h1></li></ul>", page).value.paged)[0];
+    EXPECT_THAT(beside, testing::ElementsAre("– a", "b", "– c"));
+    // A table takes no label on its first line: it follows, on the page where the table is.
+    std::string filler;
+    for (int i = 0; i < 10; ++i) filler += "<p>x</p>";
+    auto const pages = lines_of(setter_.set(filler + "<ul><li><table><caption>t</caption><tr><td>a</td></tr></table></li></ul>", page).value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[1], testing::ElementsAre("– ", "t", "a"));
+}
+
 TEST_F(Layout, RowsThatACellTiesGoOnOverPages) {
     std::string rows;
     for (int i = 10; i < 40; ++i) rows += "<tr>" + std::string(i == 10 ? "<td rowspan=\"30\">lié</td>" : "") + "<td>l" + std::to_string(i) + "</td></tr>";
