@@ -45,7 +45,7 @@ constexpr Element table[] = {
     {"p:ref", true, Content::nothing, "", "to show"},
     {"p:blank", true, Content::nothing, "", "kind"},
     {"p:note", true, Content::inlines, "", ""},
-    {"p:toc", false, Content::nothing, "", "class id title levels"},
+    {"p:toc", false, Content::nothing, "section body", "class id title levels"},
     {"p:signature", false, Content::nothing, "", "class id party label tooltip"},
     {"p:chart", false, Content::chart, "", "type class id title unit min max height"},
     {"p:series", false, Content::chart, "p:chart", "name"},

@@ -13,7 +13,7 @@ struct Element {
     char const* name;
     bool is_inline;  ///< stands among words; the rest are blocks or parts of blocks
     Content content;
-    char const* parents;  ///< names separated by spaces; "" = wherever blocks (or words) may stand
+    char const* parents;  ///< names separated by spaces, "body" for the top; "" = wherever blocks (or words) may stand
     char const* attributes;
 };
 

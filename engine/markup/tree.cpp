@@ -94,7 +94,7 @@ private:
         std::string_view const around = parent.element == nullptr ? "" : parent.element->name;
         std::string_view const wanted = element.parents;
         if (!wanted.empty()) {
-            if (holds(wanted, around)) return true;
+            if (holds(wanted, around.empty() ? "body" : around)) return true;
             complain("markup.nesting", self() + " ne se place que dans <" + std::string(words(wanted).front()) + ">", where);
             return false;
         }

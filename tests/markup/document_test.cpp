@@ -175,6 +175,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"<dl><dd>a</dd></dl>", {"markup.incomplete-definition@1:5"}},
         {"<ul>a<li>b</li></ul>", {"markup.stray-text@1:5"}},
         {"<p:toc levels=\"9\"/>", {"markup.bad-value@1:8"}},
+        {"<section><p:toc/></section><ul><li><p:toc/>x</li></ul>", {"markup.nesting@1:36"}},  // only sections are searched for entries
         {"<p:signature label=\"a\"/>", {"markup.missing-attribute@1:1"}},
         {"<p:signature party=\"é\" label=\"a\"/>", {"markup.signature-name@1:14"}},
         {"<p:signature party=\"a.b\" label=\"a\"/>", {"markup.signature-name@1:14"}},
