@@ -64,6 +64,27 @@ CLI::App& add_verb(CLI::App& app, Speech const& say, char const* name, char cons
     return verb;
 }
 
+void add_form(CLI::App& verb, DiagnosticsForm& form, Speech const& say) {
+    std::map<std::string, DiagnosticsForm> const forms{{"text", DiagnosticsForm::text}, {"json", DiagnosticsForm::json}};
+    verb.add_option("--diagnostics", form, say("forme des messages : 'text' ou 'json' (un objet par ligne)", "form of the messages: 'text' or 'json' (one object a line)"))
+        ->transform(CLI::CheckedTransformer(forms).description(""))
+        ->type_name(say("FORME", "FORM"));
+}
+
+void add_spaces(CLI::App& verb, std::optional<typography::SpaceProfile>& spaces, Speech const& say) {
+    verb.add_option_function<std::string>(
+            "--spaces",
+            [&spaces, say](std::string const& given) {
+                spaces = typography::space_profile(given);
+                if (!spaces)
+                    throw CLI::ValidationError(std::string(say("--spaces : '", "--spaces: '")) + given +
+                                               say("' n’est pas parmi imprimerie-nationale, bureautique, ue", "' is not among imprimerie-nationale, bureautique, ue"));
+            },
+            say("espaces : 'imprimerie-nationale' (fine insécable), 'bureautique' (insécable seule), 'ue' (aucune devant ; : ! ?)",
+                "spaces: 'imprimerie-nationale' (narrow no-break), 'bureautique' (no-break only), 'ue' (none before ; : ! ?)"))
+        ->type_name(say("PROFIL", "PROFILE"));
+}
+
 void add_common_options(CLI::App& verb, CommonOptions& options, std::string const& home, Speech const& say) {
     options.say = say;
     options.package = home + "/templates/cpom-ph";
@@ -73,10 +94,7 @@ void add_common_options(CLI::App& verb, CommonOptions& options, std::string cons
         ->default_str("cpom-ph")
         ->type_name(say("TRAME", "TEMPLATE"));
     verb.add_option("--fonts", options.fonts, say("dossier de fonts.json", "folder of fonts.json"))->capture_default_str()->type_name(say("DOSSIER", "FOLDER"));
-    std::map<std::string, DiagnosticsForm> const forms{{"text", DiagnosticsForm::text}, {"json", DiagnosticsForm::json}};
-    verb.add_option("--diagnostics", options.form, say("forme des messages : 'text' ou 'json' (un objet par ligne)", "form of the messages: 'text' or 'json' (one object a line)"))
-        ->transform(CLI::CheckedTransformer(forms).description(""))
-        ->type_name(say("FORME", "FORM"));
+    add_form(verb, options.form, say);
     add_language(verb, say);
     verb.add_flag("-q,--quiet", options.quiet, say("ne dire que les erreurs", "say errors only"));
 }
@@ -99,6 +117,7 @@ void add_making_options(CLI::App& verb, MakingOptions& options, Speech const& sa
     verb.add_flag_callback(
         "--draft", [&options] { options.purpose = dossier::Purpose::draft; },
         say("projet : admet les données ouvertes ou fausses, les montre, les liste, et barre chaque page du mot PROJET", "draft: takes open or wrong data, shows them, lists them, and marks every page PROJET"));
+    add_spaces(verb, options.spaces, say);
 }
 
 void add_build(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
@@ -114,10 +133,12 @@ void add_build(CLI::App& app, std::string const& home, Speech const& say, Action
 
 void add_check(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
     CLI::App& verb = add_verb(app, say, "check", say("dit tout ce qui est faux, avec fichier, ligne, colonne et conseil ; n’écrit rien", "says all that is wrong, with file, line, column and hint; writes nothing"),
-                              "paraphe check contrat.json --diagnostics json\n  paraphe check contrat.json --deviations");
+                              "paraphe check contrat.json --diagnostics json\n  paraphe check contrat.json --deviations\n  paraphe check contrat.json --typo");
     auto const options = std::make_shared<CheckOptions>();
     add_contract(verb, options->contract, say);
     verb.add_flag("--deviations", options->deviations, say("liste les écarts à la trame : clauses remplacées, ajoutées, supprimées", "lists the deviations from the template: clauses replaced, added, removed"));
+    verb.add_flag("--typo", options->typography, say("liste ce que la typographie a corrigé dans les données et la trame", "lists what typography corrected in the data and the template"));
+    add_spaces(verb, options->making.spaces, say);
     add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return check(*options); }; });
 }
@@ -161,6 +182,7 @@ void add_render(CLI::App& app, std::string const& home, Speech const& say, Actio
         ->type_name(say("FICHIER", "FILE"))
         ->check([options, say](std::string const& given) { return format_of(given, options->rendering.format, say); });
     verb.add_option("--style", options->rendering.style_paths, say("feuille de style ; sans elle, celle de la trame", "style sheet; without it, that of the template"))->type_name(say("FICHIER", "FILE"));
+    add_spaces(verb, options->rendering.spaces, say);
     add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }
@@ -173,6 +195,18 @@ void add_merge(CLI::App& app, std::string const& home, Speech const& say, Action
     verb.add_option(say("contrat", "contract"), options->contract, say("données du contrat (JSON)", "the contract's data (JSON)"))->required()->type_name(say("FICHIER", "FILE"));
     add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return merge(*options); }; });
+}
+
+void add_typo(CLI::App& app, std::string const&, Speech const& say, Action& chosen) {
+    CLI::App& verb = add_verb(app, say, "typo", say("met en typographie française un texte lu sur l’entrée standard : un paragraphe par ligne", "sets a text read from standard input in French typography: one paragraph a line"),
+                              "paraphe typo < texte.txt > propre.txt\n  paraphe typo --spaces bureautique --report < texte.txt");
+    auto const options = std::make_shared<TypoOptions>();
+    options->say = say;
+    add_spaces(verb, options->spaces, say);
+    verb.add_flag("--report", options->report, say("dit sur la sortie d’erreur ce qui a été corrigé", "says on standard error what was corrected"));
+    add_form(verb, options->form, say);
+    add_language(verb, say);
+    verb.callback([options, &chosen] { chosen = [options] { return typo(*options); }; });
 }
 
 void add_schema(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
@@ -192,7 +226,7 @@ void add_language(CLI::App& app, Speech const& say) {
 }
 
 void add_verbs(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
-    for (auto* const add : {add_build, add_check, add_freeze, add_batch, add_render, add_merge, add_schema}) add(app, home, say, chosen);
+    for (auto* const add : {add_build, add_check, add_freeze, add_batch, add_render, add_merge, add_typo, add_schema}) add(app, home, say, chosen);
 }
 
 }  // namespace paraphe::cli

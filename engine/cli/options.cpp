@@ -12,6 +12,7 @@ dossier::Job job_of(std::string const& contract, MakingOptions const& options) {
     job.formats = options.formats;
     job.parts = options.parts;
     job.purpose = options.purpose;
+    job.spaces = options.spaces;
     return job;
 }
 

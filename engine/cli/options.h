@@ -1,6 +1,7 @@
 #pragma once
 // The options that several verbs share.
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -24,6 +25,7 @@ struct MakingOptions {
     std::set<dossier::Format> formats{dossier::Format::pdf, dossier::Format::docx, dossier::Format::odt};
     std::set<dossier::Part> parts{dossier::Part::sheets, dossier::Part::dossier};
     dossier::Purpose purpose = dossier::Purpose::signing;
+    std::optional<typography::SpaceProfile> spaces;  ///< none: the template's
 };
 
 /// The job that these options ask for. Reads standard input when the contract is "-".

@@ -18,6 +18,7 @@ struct CheckOptions {
     MakingOptions making;
     std::string contract;
     bool deviations = false;
+    bool typography = false;
 };
 
 struct FreezeOptions {
@@ -40,6 +41,13 @@ struct RenderOptions {
     std::string output;
 };
 
+struct TypoOptions {
+    Speech say;
+    DiagnosticsForm form = DiagnosticsForm::text;
+    std::optional<typography::SpaceProfile> spaces;
+    bool report = false;
+};
+
 struct MergeOptions {
     CommonOptions common;
     std::string part;
@@ -52,6 +60,7 @@ ExitStatus freeze(FreezeOptions const& options);
 ExitStatus batch(BatchOptions const& options);
 ExitStatus render(RenderOptions const& options);
 ExitStatus merge(MergeOptions const& options);
+ExitStatus typo(TypoOptions const& options);
 ExitStatus schema(CommonOptions const& options);
 
 }  // namespace paraphe::cli

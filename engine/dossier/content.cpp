@@ -58,6 +58,7 @@ public:
         if (metadata.title.empty()) metadata.title = package_.title;
         metadata.date = document_date(package_.date_paths, *contract, resources_);
         content_.document = finished(std::move(document), content_.lock ? content_.lock->numbers : assembly::FrozenNumbers{});
+        content_.corrections = by_datum(corrections_, *contract, *package_.schema);
         std::string const folder = folder_of(job_.contract_path);
         load_images(content_.document.blocks, folder, resources_, content_.images, diagnostics_);
         for (document::Blocks const& prologue : content_.prologues) load_images(prologue, folder, resources_, content_.images, diagnostics_);
@@ -126,7 +127,8 @@ private:
     document::Document finished(document::Document document, assembly::FrozenNumbers const& frozen) {
         auto assembled = assembly::assemble(std::move(document), package_.numbering, frozen);
         append(diagnostics_, std::move(assembled.diagnostics));
-        return typography::set_french(std::move(assembled.value));
+        bool const told = job_.typography == TypographyReport::wanted;
+        return typography::set_french(std::move(assembled.value), job_.spaces.value_or(package_.spaces), told ? &corrections_ : nullptr);
     }
 
     Job const& job_;
@@ -135,6 +137,7 @@ private:
     base::Sources& sources_;
     Content content_;
     base::Diagnostics diagnostics_;
+    typography::Corrections corrections_;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Content {
     std::string embedded;       ///< the data that may travel with the PDF, as JSON
     base::Digest data_digest{}; ///< of the contract's bytes
     std::vector<Deviation> deviations;  ///< from the template
+    std::vector<WordCorrection> corrections;  ///< by typography, when the job wants them
     std::optional<Lock> lock;           ///< the numbers that an earlier edition has fixed
 };
 

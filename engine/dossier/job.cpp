@@ -99,7 +99,7 @@ private:
 /// What a job came to: the files, and what is known of the contract beside them.
 struct Made {
     Outputs outputs;
-    std::vector<Deviation> deviations;
+    Findings findings;
 };
 
 base::Checked<Made> make(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources, Progress const& progress) {
@@ -109,7 +109,7 @@ base::Checked<Made> make(Job const& job, Workshop const& workshop, base::Resourc
     progress(1, steps, "lecture et fusion des données");
     auto content = make_content(job, workshop, resources, sources);
     base::Diagnostics diagnostics = std::move(content.diagnostics);
-    made.deviations = content.value.deviations;
+    made.findings = {content.value.deviations, content.value.corrections};
     if (content.value.document.blocks.empty()) {
         if (!base::has_errors(diagnostics)) diagnostics.push_back(base::error("dossier.empty", "la trame ne donne aucun texte pour ce contrat"));
         return {std::move(made), std::move(diagnostics)};
@@ -134,10 +134,10 @@ base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, ba
     return {std::move(made.value.outputs), std::move(made.diagnostics)};
 }
 
-base::Checked<std::vector<Deviation>> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources) {
+base::Checked<Findings> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources) {
     // Only who writes knows whether a file would conform: the files are made and dropped.
     auto made = make(job, workshop, resources, sources, [](int, int, std::string const&) {});
-    return {std::move(made.value.deviations), std::move(made.diagnostics)};
+    return {std::move(made.value.findings), std::move(made.diagnostics)};
 }
 
 }  // namespace paraphe::dossier

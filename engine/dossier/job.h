@@ -9,6 +9,7 @@
 
 #include "base/resources.h"
 #include "dossier/amendments.h"
+#include "dossier/word_corrections.h"
 #include "dossier/workshop.h"
 
 namespace paraphe::dossier {
@@ -24,6 +25,9 @@ enum class Part { contract, sheets, dossier };
 /// Does the template have to be the one that contrat.lock names?
 enum class LockUse { kept, renewed };
 
+/// Is what typography changes told, or only done?
+enum class TypographyReport { unwanted, wanted };
+
 /// What to make, and from what.
 struct Job {
     std::string contract_path;                 ///< contrat.json; images are searched below its folder
@@ -32,6 +36,8 @@ struct Job {
     std::set<Part> parts{Part::sheets, Part::dossier};
     Purpose purpose = Purpose::signing;
     LockUse lock = LockUse::kept;
+    std::optional<typography::SpaceProfile> spaces = {};  ///< none: the template's
+    TypographyReport typography = TypographyReport::unwanted;
 };
 
 /// One file, ready to be published.
@@ -64,7 +70,13 @@ using Progress = std::function<void(int step, int steps, std::string const& what
 base::Checked<Outputs> make_dossier(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources,
                                     Progress const& progress);
 
-/// All that make_dossier would tell about the contract, and how it deviates from its template.
-base::Checked<std::vector<Deviation>> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
+/// What is known of a contract beside its diagnostics.
+struct Findings {
+    std::vector<Deviation> deviations;       ///< from its template
+    std::vector<WordCorrection> corrections; ///< by typography, when the job wants them
+};
+
+/// All that make_dossier would tell about the contract, and what else is known of it.
+base::Checked<Findings> check_contract(Job const& job, Workshop const& workshop, base::Resources const& resources, base::Sources& sources);
 
 }  // namespace paraphe::dossier

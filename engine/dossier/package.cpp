@@ -39,6 +39,7 @@ public:
         package_.hyphenation = text(*manifest, "cesure");
         if (data::Value const* const paths = manifest->member("date_document"))
             for (data::Value const& path : paths->elements()) package_.date_paths.push_back(path.text());
+        read_spaces(*manifest);
         read_numbering(*manifest);
         package_.parts = compile(descriptions(*manifest));
         read_separate(*manifest);
@@ -150,6 +151,14 @@ private:
             if (part.source != 0) draft.list = compile({part});
         }
         package_.draft = std::move(draft);
+    }
+
+    void read_spaces(data::Value const& manifest) {
+        data::Value const* const name = manifest.member("espaces");
+        if (name == nullptr) return;
+        auto const profile = typography::space_profile(name->text());
+        if (profile) package_.spaces = *profile;
+        else problems_.push_back(base::error("dossier.manifest", "espaces : 'imprimerie-nationale', 'bureautique' ou 'ue'", name->span()));
     }
 
     void read_numbering(data::Value const& manifest) {

@@ -12,6 +12,7 @@
 #include "data/schema.h"
 #include "document/style.h"
 #include "merge/template.h"
+#include "typography/spaces.h"
 
 namespace paraphe::dossier {
 
@@ -43,6 +44,7 @@ struct Package {
     document::StyleSheet style;
     assembly::Numbering numbering;
     data::Value law;              ///< dated law and reference lists, by file name: what templates see as "referentiels"
+    typography::SpaceProfile spaces = typography::SpaceProfile::imprimerie_nationale;
     std::string hyphenation;      ///< path of the hyphenation dictionary
     std::vector<std::string> date_paths;  ///< where the document's date stands in the data, the first that is there
     base::Digest digest{};           ///< of all files

@@ -53,7 +53,7 @@ base::Checked<std::string> render(Rendering const& rendering, Workshop const& wo
     append(out.diagnostics, std::move(read.diagnostics));
     auto assembled = assembly::assemble(std::move(read.value), workshop.package.numbering);
     append(out.diagnostics, std::move(assembled.diagnostics));
-    document::Document document = typography::set_french(std::move(assembled.value));
+    document::Document document = typography::set_french(std::move(assembled.value), rendering.spaces.value_or(workshop.package.spaces));
     if (document.metadata.title.empty()) document.metadata.title = name_of(rendering.document_path);
     document.metadata.date = resources.now();
 

@@ -14,6 +14,7 @@ struct Rendering {
     std::string document_path;             ///< XHTML; images are searched below its folder
     std::vector<std::string> style_paths;  ///< none: the package's own style
     Format format = Format::pdf;
+    std::optional<typography::SpaceProfile> spaces = {};  ///< none: the package's
 };
 
 /// Reads, numbers, sets and writes it with the numbering schemes, fonts and hyphenation of `workshop`. Gives the bytes,

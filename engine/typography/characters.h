@@ -1,19 +1,35 @@
 #pragma once
 // Classes of characters that the rules speak of.
 
-#include <unicode/uchar.h>
+#include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace paraphe::typography {
 
-constexpr char32_t no_break_space = 0x00A0;
-constexpr char32_t narrow_no_break_space = 0x202F;
-constexpr char32_t right_single_quote = 0x2019;
-constexpr char32_t en_dash = 0x2013;
+enum class Sort : std::uint8_t {
+    space,     ///< U+0020, U+00A0, U+202F, U+2009
+    letter,
+    digit,     ///< 0 to 9
+    mark,      ///< any other character
+    extender,  ///< combining marks, joiners, soft hyphens: they belong to what stands before them
+    stand_in,  ///< a byte that no UTF-8 text holds, for an inline that is not text
+};
 
-inline bool is_space(char32_t c) { return c == U' ' || c == no_break_space || c == narrow_no_break_space || c == 0x2009; }
-inline bool is_letter(char32_t c) { return c != 0 && u_isalpha(static_cast<UChar32>(c)) != 0; }
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-inline bool is_upper(char32_t c) { return c != 0 && u_isupper(static_cast<UChar32>(c)) != 0; }
-inline bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+struct Character {
+    char32_t code_point;
+    Sort sort;
+    std::uint8_t length;  ///< in bytes
+    bool upper;           ///< a capital letter
+};
+
+/// The character whose first byte is `text[at]`; `at` < text.size(). Malformed bytes are marks, one byte each.
+Character character_at(std::string_view text, std::size_t at);
+
+/// What most bytes are, without a call: the table of the 128 characters of ASCII.
+extern std::array<Sort, 128> const ascii_sorts;
+
+inline bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+inline Sort ascii_sort(char c) { return ascii_sorts[static_cast<unsigned char>(c)]; }
 
 }  // namespace paraphe::typography

@@ -1,87 +1,56 @@
 #include "typography/french.h"
 
 #include "document/walk.h"
-#include "typography/french_rules.h"
+#include "typography/inline_passage.h"
+#include "typography/languages.h"
 #include "typography/note_calls.h"
 
 namespace paraphe::typography {
 
-namespace {
-
-void apply_rules(Tape& tape) {
-    mask_protected(tape);
-    collapse_spaces(tape);
-    set_apostrophes(tape);
-    set_quotes(tape);
-    set_ellipsis(tape);
-    set_dashes(tape);
-    set_ordinals(tape);
-    group_digits(tape);
-    tie_units(tape);
-    tie_dates(tape);
-    tie_numbers_to_names(tape);
-    set_accents(tape);
-    set_high_punctuation(tape);
-}
-
-bool is_french(std::string const& lang) { return lang.empty() || lang.starts_with("fr"); }
-
-/// Lays all text of one run of inlines on a tape, and takes it back after the rules.
-class InlineTape {
+/// One passage for all paragraphs.
+class ParagraphSetter::Setting {
 public:
-    void put(document::Inlines& inlines) {
-        for (document::Inline& item : inlines)
-            std::visit(document::Cases{
-                           [&](document::Text& value) {
-                               tape_.append(value.text, static_cast<std::uint32_t>(texts_.size()));
-                               texts_.push_back(&value);
-                           },
-                           [&](document::Styled& value) {
-                               if (is_french(value.lang)) put(value.children);
-                               else put_barrier();
-                           },
-                           [&](document::Link& value) { put(value.children); },
-                           [&](document::Note&) { put_barrier(Tape::call); },
-                           [&](auto&) { put_barrier(); },
-                       },
-                       item.value);
-    }
-    void set() {
-        apply_rules(tape_);
-        for (std::size_t i = 0; i < texts_.size(); ++i)
-            if (texts_[i] != nullptr) texts_[i]->text = tape_.piece(static_cast<std::uint32_t>(i));
+    Setting(SpaceProfile profile, Corrections* corrections) : passage_(profile), corrections_(corrections) { paragraph_.emplace_back(); }
+
+    void set(document::Inlines& inlines, Passage::Lone lone) { passage_.set(inlines, lone, number_++, corrections_); }
+    void set(std::string& text, Passage::Lone lone) {
+        auto& piece = paragraph_.front().value.emplace<document::Text>();
+        piece.text = std::move(text);
+        set(paragraph_, lone);
+        text = std::move(piece.text);
     }
 
 private:
-    void put_barrier(char32_t mark = Tape::barrier) {
-        tape_.append_barrier(static_cast<std::uint32_t>(texts_.size()), mark);
-        texts_.push_back(nullptr);
-    }
-    Tape tape_;
-    std::vector<document::Text*> texts_;
+    InlinePassage passage_;
+    Corrections* corrections_;
+    document::Inlines paragraph_;  ///< of one piece
+    std::size_t number_ = 0;
 };
 
-}  // namespace
+ParagraphSetter::ParagraphSetter(SpaceProfile profile, Corrections* corrections) : setting_(std::make_unique<Setting>(profile, corrections)) {}
+ParagraphSetter::ParagraphSetter(ParagraphSetter&&) noexcept = default;
+ParagraphSetter::~ParagraphSetter() = default;
 
-document::Document set_french(document::Document document) {
-    document::for_each_inlines(document, [](document::Inlines& inlines, std::string const& lang) {
+std::string ParagraphSetter::set(std::string_view paragraph) {
+    std::string text(paragraph);
+    setting_->set(text, Passage::Lone::quantity);
+    return text;
+}
+
+document::Document set_french(document::Document document, SpaceProfile profile, Corrections* corrections) {
+    ParagraphSetter const setter(profile, corrections);
+    ParagraphSetter::Setting& setting = *setter.setting_;
+    document::for_each_inlines(document, [&](document::Inlines& inlines, std::string const& lang) {
         if (!is_french(lang)) return;
         put_calls_before_marks(inlines);
-        InlineTape tape;
-        tape.put(inlines);
-        tape.set();
+        setting.set(inlines, Passage::Lone::code);
     });
     document::Metadata& metadata = document.metadata;
-    for (std::string* const text : {&metadata.title, &metadata.author, &metadata.subject}) *text = set_french(std::string_view(*text));
-    for (auto& [name, text] : metadata.strings) text = set_french(std::string_view(text));
+    for (std::string* const text : {&metadata.title, &metadata.author, &metadata.subject}) setting.set(*text, Passage::Lone::code);
+    for (auto& [name, text] : metadata.strings) setting.set(text, Passage::Lone::code);
     return document;
 }
 
-std::string set_french(std::string_view paragraph) {
-    Tape tape;
-    tape.append(paragraph, 0);
-    apply_rules(tape);
-    return tape.piece(0);
-}
+std::string set_french(std::string_view paragraph, SpaceProfile profile, Corrections* corrections) { return ParagraphSetter(profile, corrections).set(paragraph); }
 
 }  // namespace paraphe::typography

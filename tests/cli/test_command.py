@@ -27,7 +27,7 @@ class Command(Case):
 
 class Help(Command):
     def test_every_verb_has_an_example_and_the_statuses(self):
-        for verb in ('build', 'check', 'freeze', 'schema', 'batch'):
+        for verb in ('build', 'check', 'freeze', 'schema', 'batch', 'typo'):
             answer = self.run_it(verb, '--help')
             self.assertEqual(answer.returncode, 0)
             self.assertIn('Exemple :\n  paraphe ' + verb, answer.stdout)
@@ -143,6 +143,72 @@ class Check(Command):
         answer = self.run_it('check', self.folder / 'fifo', timeout=10)
         self.assertEqual(answer.returncode, 1)
         self.assertIn('base.file-kind', answer.stderr)
+
+
+class Typography(Command):
+    def typo(self, text, *arguments):
+        return subprocess.run([PARAPHE, 'typo', *arguments], input=text if isinstance(text, bytes) else text.encode(), capture_output=True, env=self.environment)
+
+    def test_a_paragraph_a_line(self):
+        answer = self.typo('L\'Etat : "oui" ;\n\n12%\r\nsans fin ?')
+        self.assertEqual((answer.returncode, answer.stderr), (0, b''))
+        self.assertEqual(answer.stdout.decode(), 'L’État\u00a0: «\u00a0oui\u00a0»\u202f;\n\n12\u00a0%\r\nsans fin\u202f?')
+        self.assertEqual(self.typo(answer.stdout).stdout, answer.stdout)
+        self.assertEqual(self.typo('').stdout, b'')
+
+    def test_profiles(self):
+        self.assertEqual(self.typo('« oui » ; non :', '--spaces', 'ue').stdout.decode(), '«oui»; non:')
+        self.assertEqual(self.typo('oui ; 1500 €', '--spaces', 'bureautique').stdout.decode(), 'oui\u00a0; 1\u00a0500\u00a0€')
+        wrong = self.typo('oui', '--spaces', 'fines')
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn('imprimerie-nationale', wrong.stderr.decode())
+
+    def test_report(self):
+        told = self.typo('rien\nun Etat', '--report')
+        self.assertEqual(told.stderr.decode(), 'ligne 2 : « Etat » → « État » (typography.accent : les capitales portent leurs accents)\n')
+        line = json.loads(self.typo('rien\nun Etat', '--report', '--diagnostics', 'json').stderr)
+        self.assertEqual((line['line'], line['code'], line['before'], line['after']), (2, 'typography.accent', 'Etat', 'État'))
+
+    def test_what_is_no_utf8_is_told_and_stays(self):
+        answer = self.typo(b"l'un\nbad \xff ;\nl'autre", '--diagnostics', 'json')
+        self.assertEqual((answer.returncode, answer.stdout), (1, "l’un\n".encode() + b'bad \xff ;\n' + 'l’autre'.encode()))
+        told = json.loads(answer.stderr)
+        self.assertEqual((told['code'], told['line'], told['column']), ('typography.malformed-utf8', 2, 5))
+
+    def test_it_streams(self):
+        process = subprocess.Popen([PARAPHE, 'typo'], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.environment)
+        for _ in range(3):
+            process.stdin.write("l'un ; l'autre\n".encode())
+            process.stdin.flush()
+            self.assertEqual(process.stdout.readline(), 'l’un\u202f; l’autre\n'.encode())
+        self.assertEqual(process.communicate()[0], b'')
+
+    def test_check_tells_the_words_of_the_data(self):
+        def spoil(data):
+            data['axes'][0]['objectifs'][0]['fiches'][0]['objectif'] = "A l'issue de la 2ème année, 3 actions"
+
+        path = self.edited(spoil)
+        answer = self.run_it('check', path, '--typo')
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertIn('« A » → « À »', answer.stdout)
+        self.assertIn('« 2ème année, » → « 2e\u00a0année, »', answer.stdout)
+        self.assertIn('contrat.json:', answer.stdout)
+        self.assertRegex(answer.stdout, r'Fiche action 1\.1, .*\n  « A » →')
+        told = [json.loads(line) for line in self.run_it('check', path, '--typo', '--diagnostics', 'json').stdout.splitlines()]
+        mine = [one for one in told if one['code'] == 'typography.accent']
+        self.assertTrue(mine and mine[0]['pointer'].startswith('/axes/0/objectifs/0/fiches/0/'))
+
+    def test_the_profile_reaches_all_formats(self):
+        note = self.folder / 'note.html'
+        note.write_text('<p>Objet : « oui » ; fin !</p>')
+        for profile, wanted in (('ue', 'Objet: «oui»; fin!'), ('bureautique', 'Objet\u00a0: «\u00a0oui\u00a0»\u00a0; fin\u00a0!')):
+            for format in ('docx', 'odt'):
+                out = self.folder / f'{profile}.{format}'
+                answer = self.run_it('render', note, '-o', out, '--spaces', profile)
+                self.assertEqual(answer.returncode, 0, answer.stderr)
+                with zipfile.ZipFile(out) as archive:
+                    xml = archive.read('word/document.xml' if format == 'docx' else 'content.xml').decode()
+                self.assertIn(wanted, re.sub(r'<[^>]*>', '', xml))
 
 
 class InternalNotes(Command):

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "data/json.h"
 #include "document/walk.h"
 #include "support/cases.h"
 
@@ -9,6 +10,7 @@ namespace paraphe::typography {
 namespace {
 
 std::string const cases = TEST_DIR "/french.cases";
+std::string const contract = TEST_DIR "/contract.cases";
 auto const set = [](std::string const& text) { return set_french(std::string_view(text)); };
 
 TEST(French, Punctuation) { test::expect_cases(cases, "punctuation", set); }
@@ -17,8 +19,31 @@ TEST(French, Dashes) { test::expect_cases(cases, "dashes", set); }
 TEST(French, Numbers) { test::expect_cases(cases, "numbers", set); }
 TEST(French, Words) { test::expect_cases(cases, "words", set); }
 
+TEST(French, ContractCases) {
+    EXPECT_EQ(test::read_cases(contract).size(), 137U);
+    test::expect_cases(contract, {}, set);
+}
+
+TEST(French, ContractCasesAreThoseOfTheHouse) {
+    std::string const path = std::string(PARAPHE_REFERENCES) + "/typography/contract-cases.json";
+    std::string const text = test::read_file(path);
+    if (text.empty()) GTEST_SKIP() << "outside judge absent: contract-cases.json";
+    base::Sources sources;
+    auto const all = data::parse_json(sources, sources.add(path, text));
+    ASSERT_TRUE(all);
+    std::vector<test::Case> const ours = test::read_cases(contract);
+    ASSERT_EQ(all->elements().size(), ours.size());
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        EXPECT_EQ(all->elements()[i].member("in")->text(), ours[i].input) << "line " << ours[i].line;
+        EXPECT_EQ(all->elements()[i].member("out")->text(), ours[i].expected) << "line " << ours[i].line;
+    }
+}
+
+TEST(French, ContractsAsTyped) { test::expect_cases(TEST_DIR "/contracts_as_typed.cases", "typed", set); }
+
 TEST(French, ASecondPassChangesNothing) {
-    for (test::Case const& one : test::read_cases(cases)) EXPECT_EQ(test::visible(set(one.expected)), test::visible(one.expected)) << "line " << one.line;
+    for (std::string const& path : {cases, contract, std::string(TEST_DIR "/contracts_as_typed.cases")})
+        for (test::Case const& one : test::read_cases(path)) EXPECT_EQ(test::visible(set(one.expected)), test::visible(one.expected)) << "line " << one.line;
 }
 
 document::Document paragraph(document::Inlines inlines, std::string lang = {}) {

@@ -32,8 +32,8 @@ std::string argument_in_english(Argument const& argument) { return argument.quot
 
 }  // namespace
 
-std::array<std::span<Row const>, 11> tables() {
-    return {shared_rows(), base_rows(), data_rows(), rules_rows(), merge_rows(), markup_rows(), style_rows(), layout_rows(), pdf_rows(), dossier_rows(), batch_rows()};
+std::array<std::span<Row const>, 12> tables() {
+    return {shared_rows(), base_rows(), data_rows(), rules_rows(), merge_rows(), markup_rows(), style_rows(), typography_rows(), layout_rows(), pdf_rows(), dossier_rows(), batch_rows()};
 }
 
 std::string in_english(std::string_view code, std::string_view french) {

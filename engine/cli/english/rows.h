@@ -25,13 +25,14 @@ std::span<Row const> rules_rows();
 std::span<Row const> merge_rows();
 std::span<Row const> markup_rows();
 std::span<Row const> style_rows();
+std::span<Row const> typography_rows();  ///< what its rules say of themselves
 std::span<Row const> layout_rows();  ///< and all that sets a text: assembly, typography, font, image, office
 std::span<Row const> pdf_rows();
 std::span<Row const> dossier_rows();
 std::span<Row const> batch_rows();
 
 /// All of them.
-std::array<std::span<Row const>, 11> tables();
+std::array<std::span<Row const>, 12> tables();
 
 std::span<Term const> terms();
 

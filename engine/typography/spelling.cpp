@@ -1,0 +1,38 @@
+#include "typography/french_rules.h"
+
+namespace paraphe::typography {
+
+namespace {
+
+/// "A l’issue": the preposition at the head of a sentence.
+bool is_preposition(Passage const& passage, std::size_t token) {
+    std::size_t const next = token + 1;
+    if (passage.text(token) != "A" || !passage.spaced(next) || passage.at(next).capital || !begins_sentence(passage, token)) return false;
+    if (!passage.is(next, Trait::after_a)) return false;
+    std::string_view const word = passage.text(next);
+    // "l" and "d" count with their apostrophe only.
+    return word.size() > 1 || (passage.glued(next + 1) && passage.at(next + 1).kind == Kind::mark);
+}
+
+}  // namespace
+
+std::size_t set_spelling(Passage& passage, std::size_t token) {
+    if (is_preposition(passage, token)) {
+        passage.replace(token, "À", Rule::accent);
+        return token + 1;
+    }
+    if (passage.is(token, Trait::latin)) {
+        // 3 bis, II bis, 1er bis
+        bool const numbered = passage.is_digits(token - 1) || is_roman(passage.text(token - 1)) || (passage.is(token - 1, Trait::ordinal) && passage.glued(token - 1));
+        if (passage.spaced(token) && numbered) passage.set_gap(token, Gap::tie, Rule::reference);
+        return 0;
+    }
+    if (!passage.is(token, Trait::spelling)) return 0;
+    Word const& word = *passage.at(token).word;
+    bool const ligature = !passage.at(token).capital || word.right.starts_with("Œ") || word.right.find("œ") != std::string_view::npos || word.right.find("Œ") != std::string_view::npos;
+    if (word.text == "aequo" && passage.text(token - 1) != "ex") return 0;
+    passage.replace(token, word.right, ligature ? Rule::ligature : Rule::accent);
+    return token + 1;
+}
+
+}  // namespace paraphe::typography
