@@ -56,7 +56,7 @@ private:
 base::Diagnostic malformed(std::string const& line, std::size_t number, std::size_t at, base::Sources& sources, Speech const& say) {
     base::SourceId const source = sources.add(say("entrée standard", "standard input"), std::string(number - 1, '\n') + line);
     auto const begin = static_cast<std::uint32_t>(number - 1 + at);
-    return base::error("typography.malformed-utf8", "ces octets ne sont pas de l’UTF-8 ; la ligne est rendue telle quelle", {source, begin, begin + 1});
+    return base::error("typography.malformed", "ces octets ne sont pas de l’UTF-8 ; la ligne est rendue telle quelle", {source, begin, begin + 1});
 }
 
 void tell(typography::Corrections const& corrections, std::size_t line, DiagnosticsForm form, Speech const& say) {

@@ -173,7 +173,7 @@ class Typography(Command):
         answer = self.typo(b"l'un\nbad \xff ;\nl'autre", '--diagnostics', 'json')
         self.assertEqual((answer.returncode, answer.stdout), (1, "l’un\n".encode() + b'bad \xff ;\n' + 'l’autre'.encode()))
         told = json.loads(answer.stderr)
-        self.assertEqual((told['code'], told['line'], told['column']), ('typography.malformed-utf8', 2, 5))
+        self.assertEqual((told['code'], told['line'], told['column']), ('typography.malformed', 2, 5))
 
     def test_it_streams(self):
         process = subprocess.Popen([PARAPHE, 'typo'], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.environment)

@@ -8,6 +8,7 @@ namespace {
 
 /// One contract: its template, its lock, its fonts, what is still open.
 constexpr std::array dossier{
+    Row{"dossier.manifest", "espaces : 'imprimerie-nationale', 'bureautique' ou 'ue'", "espaces: 'imprimerie-nationale', 'bureautique' or 'ue'"},
     Row{"dossier.manifest", "trame.json doit donner le texte '{0}'", "trame.json must give the text '{0}'"},
     Row{"dossier.manifest", "trame.json doit donner la liste 'parties'", "trame.json must give the list 'parties'"},
     Row{"dossier.manifest", "numerotation : '{0}' cite « {1} », qui n’est pas une numérotation", "numerotation: '{0}' cites '{1}', which is not a numbering"},
