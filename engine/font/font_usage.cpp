@@ -18,6 +18,14 @@ using PlanPointer = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_d
 constexpr char const* dropped_tables[] = {"GSUB", "GPOS", "GDEF", "cmap", "name", "post", "OS/2", "kern", "DSIG",
                                           "gasp", "hdmx", "VDMX", "vhea", "vmtx", "LTSH", "MATH", "STAT", "meta", "prep", "fpgm", "cvt "};
 
+/// For a few bytes, where a call would cost more than the comparison.
+bool same(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
 }  // namespace
 
 FontUsage::Coded FontUsage::code(FaceId face, std::uint32_t glyph, std::string_view text) {
@@ -30,7 +38,7 @@ FontUsage::Coded FontUsage::code(FaceId face, std::uint32_t glyph, std::string_v
     Used& used = used_[font];
     if (used.first_code.size() <= glyph) used.first_code.resize(glyph + std::size_t{1}, 0);
     std::uint16_t const first = used.first_code[glyph];
-    if (first != 0 && used.codes[first].text == text) return {font, first};
+    if (first != 0 && same(used.codes[first].text, text)) return {font, first};
     std::string key = std::to_string(glyph) + ":" + std::string(text);
     auto const [place, fresh] = used.by_glyph_and_text.try_emplace(std::move(key), static_cast<std::uint16_t>(used.codes.size()));
     if (fresh) {

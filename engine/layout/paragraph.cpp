@@ -22,10 +22,6 @@ constexpr char32_t no_break_space = 0x00A0;
 constexpr char32_t narrow_no_break_space = 0x202F;
 
 // Penalties and widths: french.md 3.2 of the project's typography notes.
-constexpr int hyphen_cost = 60;
-constexpr int short_fragment_cost = 9;   // for each letter short of five, on either side
-constexpr int explicit_hyphen_cost = 40;
-constexpr int slash_cost = 80;
 constexpr int one_letter_word_cost = 50;  // weak tie after "à", "y"
 constexpr Length fill_stretch = Length::mm(100'000);
 
@@ -42,8 +38,6 @@ Length blank_width(document::Blank::Kind kind) {
     }
     throw base::Bug("unknown kind of blank");
 }
-
-int letters_in(std::string_view text) { return static_cast<int>(base::code_point_count(text)); }
 
 }  // namespace
 
@@ -63,9 +57,9 @@ page::ContentIndex ParagraphSetter::content_of(Work& work) {
     return work.content;
 }
 
-void ParagraphSetter::push(Work& work, Material material, Node node) {
+void ParagraphSetter::push(Work& work, Material const& material, Node const& node) {
     work.material.push_back(material);
-    work.nodes.push_back(std::move(node));
+    work.nodes.push_back(node);
 }
 
 void ParagraphSetter::report_missing(font::ShapedWord const& shaped, base::Span span) {
@@ -82,61 +76,40 @@ void ParagraphSetter::report_missing(font::ShapedWord const& shaped, base::Span 
 
 void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t look, std::int32_t link, base::Span span) {
     Look const& style = work.looks[look];
+    MeasuredWord const& measured = words_.find(style.face, style.features, word);
     Node node;
     node.look = look;
     node.content = content_of(work);
     node.link = link;
-    node.shaped = &tools_.shaper.shape(style.face, style.features, word);
+    node.shaped = measured.shaped;
     node.word = word;
     node.word_number = work.words++;
     if (!node.shaped->missing.empty() && work.structured) report_missing(*node.shaped, span);
-    auto const& points = tools_.breaker.find(word);
-
-    // Widths of parts come from the whole word's clusters; a divided word is shaped anew when it is drawn.
-    std::vector<font::ShapedGlyph const*> glyphs;
-    for (font::ShapedRun const& run : node.shaped->runs)
-        for (font::ShapedGlyph const& glyph : run.glyphs) glyphs.push_back(&glyph);
-    std::size_t next_glyph = 0;
-    std::uint32_t covered = 0;
-    auto const box_up_to = [&](std::uint32_t end) {
-        std::int64_t units = 0;
-        std::int64_t drawn = 0;
-        for (; next_glyph < glyphs.size() && covered < end; ++next_glyph) {
-            units += glyphs[next_glyph]->advance;
-            ++drawn;
-            if (glyphs[next_glyph]->text != "\u200B") covered += static_cast<std::uint32_t>(glyphs[next_glyph]->text.size());
-        }
-        if (end == word.size())
-            for (; next_glyph < glyphs.size(); ++next_glyph, ++drawn) units += glyphs[next_glyph]->advance;
-        Material box;
-        box.width = at_size(units, style.size) + style.tracking * drawn;
-        node.end = end;
-        push(work, box, node);
-        node.begin = end;
-    };
     // "manual" obeys the author's soft hyphens and nothing else (CSS Text 3 §5.4).
     bool const may_divide = work.hyphens == Hyphens::automatic || (work.hyphens == Hyphens::manual && word.find("\u00AD") != std::string_view::npos);
-    for (typography::BreakPoint const& point : points) {
-        bool const divides = point.kind == typography::BreakPoint::Kind::hyphen;
-        if (divides && !may_divide) continue;
-        box_up_to(point.offset);
+    std::int64_t units = 0, glyphs = 0;
+    for (MeasuredWord::Part const& part : measured.parts) {
+        units += part.units;
+        glyphs += part.glyphs;
+        bool const last = part.end == word.size();
+        if (!last && part.divides && !may_divide) continue;
+        Material box;
+        box.width = at_size(units, style.size) + style.tracking * glyphs;
+        node.end = part.end;
+        push(work, box, node);
+        node.begin = part.end;
+        units = glyphs = 0;
+        if (last) break;
         Material penalty;
         penalty.kind = Material::Kind::penalty;
-        penalty.flagged = point.kind != typography::BreakPoint::Kind::slash;
-        if (divides) {
-            int const before = letters_in(word.substr(0, point.offset));
-            int const after = letters_in(word.substr(point.offset));
-            penalty.cost = hyphen_cost + short_fragment_cost * (std::max(0, 5 - before) + std::max(0, 5 - after));
-            penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
-        } else {
-            penalty.cost = penalty.flagged ? explicit_hyphen_cost : slash_cost;
-        }
+        penalty.flagged = part.flagged;
+        penalty.cost = part.cost;
+        if (part.divides) penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
         Node mark = node;
         mark.kind = NodeKind::hyphenation;
-        mark.begin = divides ? 1 : 0;  // draws a hyphen
+        mark.begin = part.divides ? 1 : 0;  // draws a hyphen
         push(work, penalty, mark);
     }
-    box_up_to(static_cast<std::uint32_t>(word.size()));
 }
 
 void ParagraphSetter::add_space(Work& work, std::string_view space, char32_t before, char32_t after, std::uint32_t look, std::int32_t link) {
@@ -320,8 +293,22 @@ void ParagraphSetter::finish(Work& work) {
     push(work, force, mark);
 }
 
-std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
+ParagraphSetter::Work ParagraphSetter::fresh_work() {
     Work work;
+    if (spare_.empty()) return work;
+    Work& done = spare_.back();
+    done.material.clear();
+    done.nodes.clear();
+    done.looks.clear();
+    work.material = std::move(done.material);
+    work.nodes = std::move(done.nodes);
+    work.looks = std::move(done.looks);
+    spare_.pop_back();
+    return work;
+}
+
+std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
+    Work work = fresh_work();
     work.hyphens = request.node->style.hyphens;
     work.page_name = request.page_name;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
@@ -334,11 +321,13 @@ std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     std::uint32_t const look = look_index(work, look_of(request.node->style, fonts()));
     add_inlines(work, *request.inlines, *request.node, look, -1);
     finish(work);
-    return strips_of(work, request, first_offset);
+    auto strips = strips_of(work, request, first_offset);
+    spare_.push_back(std::move(work));
+    return strips;
 }
 
 Extent ParagraphSetter::measure(document::Inlines const& inlines, document::StyleNode const& node) {
-    Work work;
+    Work work = fresh_work();
     work.structured = false;
     // `hyphens` stays none: a column is never made so narrow that words must be divided.
     std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
@@ -364,6 +353,7 @@ Extent ParagraphSetter::measure(document::Inlines const& inlines, document::Styl
             line = Length{};
         }
     }
+    spare_.push_back(std::move(work));
     return extent;
 }
 

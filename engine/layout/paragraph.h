@@ -14,6 +14,7 @@
 #include "layout/galley.h"
 #include "layout/line_breaking.h"
 #include "layout/look.h"
+#include "layout/measured_words.h"
 #include "layout/notes.h"
 #include "layout/structure.h"
 #include "layout/text_setter.h"
@@ -56,7 +57,7 @@ public:
         document::PageNumbers const& assumed;  ///< of the pass before
         base::Diagnostics& warnings;
     };
-    explicit ParagraphSetter(Tools tools) : tools_(tools) {}
+    explicit ParagraphSetter(Tools tools) : tools_(tools), words_(tools.shaper, tools.breaker) {}
 
     /// The lines as strips with widows and orphans kept; contents are leaves of the open element. Characters
     /// without a glyph are reported once each as "layout.missing-glyph", lines that cannot fit as
@@ -132,7 +133,9 @@ private:
     std::string description_of(document::Link const& link) const;
     void add_link(Work& work, std::string_view text, std::uint32_t look, std::string destination, std::string contents);
     std::size_t foot_note(document::Note const& note, std::string const* page_name);
-    void push(Work& work, Material material, Node node);
+    /// Empty, with the memory of one that is done: a paragraph may be set while another is (notes).
+    Work fresh_work();
+    static void push(Work& work, Material const& material, Node const& node);
     page::ContentIndex content_of(Work& work);
     std::uint32_t look_index(Work& work, Look const& look) const;
     void finish(Work& work);
@@ -148,6 +151,8 @@ private:
     Strip set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
 
     Tools tools_;
+    MeasuredWords words_;
+    std::vector<Work> spare_;
     std::set<char32_t> reported_;
     SetNotes notes_;
 };

@@ -9,9 +9,19 @@ void LineWriter::move_to(Length x, Length baseline) {
 }
 
 void LineWriter::word(Look const& look, font::ShapedWord const& word, page::ContentIndex content) {
-    for (font::ShapedRun const& run : word.runs)
-        for (font::ShapedGlyph const& shaped : run.glyphs)
-            glyph(look, run.face, shaped.glyph, shaped.text, at_size(shaped.advance, look.size) + look.tracking, content);
+    for (font::ShapedRun const& run : word.runs) {
+        if (run.glyphs.empty()) continue;
+        // All glyphs of a run are of one font: only the first can begin another run of the page.
+        bool first = true;
+        for (font::ShapedGlyph const& shaped : run.glyphs) {
+            auto const coded = usage_.code(run.face, shaped.glyph, shaped.text);
+            if (first) open_run(look, coded.font, content);
+            first = false;
+            Length const advance = at_size(shaped.advance, look.size) + look.tracking;
+            run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
+            x_ += advance;
+        }
+    }
 }
 
 void LineWriter::space(Look const& look, std::string_view text, Length advance, page::ContentIndex content) {
@@ -28,13 +38,19 @@ Length LineWriter::hyphen(Look const& look, page::ContentIndex content) {
 void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance,
                        page::ContentIndex content) {
     auto const coded = usage_.code(face, glyph, text);
+    open_run(look, coded.font, content);
+    run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
+    x_ += advance;
+}
+
+void LineWriter::open_run(Look const& look, std::uint16_t font, page::ContentIndex content) {
     Length const baseline = baseline_ - look.rise;
-    bool const continues = run_ != nullptr && run_item_ + 1 == items_.size() && run_->font == coded.font && run_->size == look.size &&
+    bool const continues = run_ != nullptr && run_item_ + 1 == items_.size() && run_->font == font && run_->size == look.size &&
                            run_->color == look.color && run_->content == content && run_->origin.y == baseline;
     if (!continues) {
         page::GlyphRun run;
         run.content = content;
-        run.font = coded.font;
+        run.font = font;
         run.size = look.size;
         run.color = look.color;
         run.origin = {x_, baseline};
@@ -42,8 +58,6 @@ void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph,
         run_item_ = items_.size() - 1;
     }
     run_ = &std::get<page::GlyphRun>(items_[run_item_]);
-    run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
-    x_ += advance;
 }
 
 }  // namespace paraphe::layout

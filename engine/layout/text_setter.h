@@ -27,6 +27,8 @@ public:
     Length x() const { return x_; }
 
 private:
+    /// Goes on in the last run where look, font, content and baseline are its own, else begins one.
+    void open_run(Look const& look, std::uint16_t font, page::ContentIndex content);
     void glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance, page::ContentIndex content);
 
     font::FontUsage& usage_;

@@ -24,7 +24,7 @@ NAMES = set('''paraphe cpom finess siren siret iban luhn pdf docx odt json csv x
     cff xml url ars esat has rnb word libxml manifest lang fr en http https mailto px srgb ttf monospace serif gantt
     alt bold counter em first landscape number pt scope solid barres-empilees numerotation espaces inkscape'''.split())
 FRENCH_TERMS = set('''clés clé balisage octets octet null true false tiret cadratin surrogat encodage codage pixels pixel glyphe glyphes draft jpeg cmjn rvb deflate sha hexadécimal
-    hexadécimaux plugin mustache caractères insécable insécables html mib mio mo nul financeur'''.split())
+    hexadécimaux plugin mustache caractères insécable insécables html mib mio mo gigaoctet nul financeur'''.split())
 ENGLISH_TERMS = set('''unicode whitespace subfolder mib nul luhn json glyph glyphs checksum unencrypted markup contrat dossier fiches rapport manifeste cmyk rgb stylesheet
     startup rerun funder funder's barres lignes jauge'''.split())
 
@@ -34,7 +34,7 @@ def words_of(text):
     lines = [line for line in text.splitlines() if not re.match(r'\s*(\||-->|paraphe [a-z]+ )|   = (donnée|datum|voir aussi|see also)', line)]
     text = re.sub(r'^(\[\d+/\d+\]) \S+', r'\1', '\n'.join(lines), flags=re.M)  # the folders of a batch
     text = re.sub(r"«[^»]*»|'[^'\n]*'(?![a-zà-ÿ])|\"[^\"\n]*\"", ' ', text)
-    text = re.sub(r'\b[a-z]+\.[a-z]+-[a-z-]+|\[[a-z]+\.[a-z]+\]', ' ', text)
+    text = re.sub(r'\b[a-z]+\.[a-z]+-[a-z-]+|\[[a-z]+\.[a-z]+\]|\b\d+(?:er|re|e|de)\b', ' ', text)
     text = re.sub(r'<[^>]*>|\{[^}]*\}|(?<![\wÀ-ÿ])--?[a-z-]+[ =]?|\S*[/\\_#@&$]\S*|\S+\.[a-z0-9]+\b|\bU\+\w+|\b[A-Z]{2,}(=\S+)?', ' ', text)
     for found in re.finditer(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?:[’'-][A-Za-zÀ-ÖØ-öø-ÿœŒ]+)*", text):
         yield found.group(0).replace('’', "'")

@@ -1,0 +1,85 @@
+#include "layout/measured_words.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace paraphe::layout {
+
+namespace {
+
+constexpr int hyphen_cost = 60;
+constexpr int short_fragment_cost = 9;  // for each letter short of five, on either side
+constexpr int explicit_hyphen_cost = 40;
+constexpr int slash_cost = 80;
+
+int letters_in(std::string_view text) { return static_cast<int>(base::code_point_count(text)); }
+
+int cost_of(typography::BreakPoint const& point, std::string_view word) {
+    switch (point.kind) {
+        case typography::BreakPoint::Kind::explicit_hyphen: return explicit_hyphen_cost;
+        case typography::BreakPoint::Kind::slash: return slash_cost;
+        case typography::BreakPoint::Kind::hyphen: break;
+    }
+    int const before = letters_in(word.substr(0, point.offset));
+    int const after = letters_in(word.substr(point.offset));
+    return hyphen_cost + short_fragment_cost * (std::max(0, 5 - before) + std::max(0, 5 - after));
+}
+
+/// Walks along the glyphs of a word.
+class Ruler {
+public:
+    explicit Ruler(font::ShapedWord const& shaped) : shaped_(shaped) {}
+
+    /// The glyphs from where the last part ended to byte `end`.
+    MeasuredWord::Part up_to(std::uint32_t end, bool all) {
+        MeasuredWord::Part part;
+        part.end = end;
+        while (run_ < shaped_.runs.size() && (all || covered_ < end)) {
+            auto const& glyphs = shaped_.runs[run_].glyphs;
+            if (glyph_ == glyphs.size()) {
+                ++run_;
+                glyph_ = 0;
+                continue;
+            }
+            font::ShapedGlyph const& glyph = glyphs[glyph_++];
+            part.units += glyph.advance;
+            ++part.glyphs;
+            if (glyph.text != "\u200B") covered_ += static_cast<std::uint32_t>(glyph.text.size());
+        }
+        return part;
+    }
+
+private:
+    font::ShapedWord const& shaped_;
+    std::size_t run_ = 0, glyph_ = 0;
+    std::uint32_t covered_ = 0;
+};
+
+}  // namespace
+
+MeasuredWord MeasuredWords::measure(font::FaceId face, font::Features features, std::string_view word) {
+    MeasuredWord measured;
+    measured.shaped = &shaper_.shape(face, features, word);
+    Ruler ruler(*measured.shaped);
+    for (typography::BreakPoint const& point : breaker_.find(word)) {
+        MeasuredWord::Part& part = measured.parts.emplace_back(ruler.up_to(point.offset, false));
+        part.divides = point.kind == typography::BreakPoint::Kind::hyphen;
+        part.flagged = point.kind != typography::BreakPoint::Kind::slash;
+        part.cost = cost_of(point, word);
+    }
+    measured.parts.push_back(ruler.up_to(static_cast<std::uint32_t>(word.size()), true));
+    return measured;
+}
+
+MeasuredWord const& MeasuredWords::find(font::FaceId face, font::Features features, std::string_view word) {
+    std::uint32_t const style = (std::uint32_t{face} << 2U) | (features.small_caps ? 2U : 0U) | (features.tabular_figures ? 1U : 0U);
+    auto const found = known_.find(Key{word, style});
+    if (found != known_.end()) return found->second->measured;
+    auto entry = std::make_unique<Entry>(Entry{std::string(word), {}});
+    entry->measured = measure(face, features, entry->word);
+    Key const key{entry->word, style};
+    return known_.emplace(key, std::move(entry)).first->second->measured;
+}
+
+}  // namespace paraphe::layout

@@ -1,0 +1,59 @@
+#pragma once
+// Words as material: shapes and widths, remembered.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/shaper.h"
+#include "typography/word_breaker.h"
+
+namespace paraphe::layout {
+
+/// A word cut at every place where a line may end within it.
+struct MeasuredWord {
+    struct Part {
+        std::uint32_t end = 0;     ///< bytes of the word up to the end of the part
+        std::int64_t units = 0;    ///< its width, 1/65 536 em
+        std::int64_t glyphs = 0;
+        bool divides = false;      ///< a hyphen is added when the line ends after this part; of all but the last part
+        bool flagged = false;      ///< the line ends with a hyphen, added or the word's own
+        int cost = 0;
+    };
+    font::ShapedWord const* shaped = nullptr;
+    std::vector<Part> parts;  ///< at least one
+};
+
+/// Shapes, divides and measures each word once. One per document; the shaper and the breaker remember across documents.
+///
+/// Widths of parts come from the whole word's clusters: a divided word is shaped anew when it is drawn. A word asked for again
+/// costs one search in a hash table.
+/// Source of the costs: french.md 3.2 of the project's typography notes.
+class MeasuredWords {
+public:
+    MeasuredWords(font::Shaper& shaper, typography::WordBreaker& breaker) : shaper_(shaper), breaker_(breaker) {}
+    MeasuredWord const& find(font::FaceId face, font::Features features, std::string_view word);
+
+private:
+    struct Key {
+        std::string_view word;
+        std::uint32_t style;
+        bool operator==(Key const&) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(Key const& key) const { return std::hash<std::string_view>{}(key.word) * 31 + key.style; }
+    };
+    struct Entry {
+        std::string word;  ///< owns what the key views
+        MeasuredWord measured;
+    };
+    MeasuredWord measure(font::FaceId face, font::Features features, std::string_view word);
+
+    font::Shaper& shaper_;
+    typography::WordBreaker& breaker_;
+    std::unordered_map<Key, std::unique_ptr<Entry>, Hash> known_;
+};
+
+}  // namespace paraphe::layout
