@@ -16,7 +16,7 @@ namespace paraphe::typography {
 /// Takes a document after assembly. Rules work on whole paragraphs, across inline boundaries; text in another language
 /// (lang=), addresses, file names, identifiers and code stay as they are, byte for byte.
 /// Gives the document with every piece of text in its place; what was changed is added to `corrections` when it is wanted.
-/// Idempotent for one profile. O(bytes); well under 0.05 ms for 2,500 characters when there is little to change.
+/// Idempotent for one profile. O(bytes).
 ///
 /// Source: "Lexique des règles typographiques en usage à l'Imprimerie nationale"; where authorities differ, the house
 /// norm of tests/typography/contract.cases: U+202F before ; ! ?, U+00A0 before : and within « », U+202F between groups of figures.
