@@ -120,7 +120,7 @@ Result<FolderLock> FolderLock::take(std::string const& folder) {
     if (descriptor < 0) return failure(write_failed(folder, errno));
     FolderLock lock(descriptor);
     for (auto waited = 0ms; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; waited += pause) {
-        if (waited >= longest_wait) return failure(error("base.folder-busy", "une autre exécution écrit dans '" + folder + "'"));
+        if (waited >= longest_wait) return failure(error("base.folder-busy", "une autre commande paraphe écrit déjà dans '" + folder + "' ; attendez qu’elle finisse"));
         std::this_thread::sleep_for(pause);
     }
     return lock;

@@ -36,7 +36,7 @@ Diagnostic unreadable(std::string const& path) {
 }
 
 Diagnostic too_large(std::string const& path, std::uint64_t limit) {
-    return error("base.file-too-large", "le fichier '" + path + "' dépasse " + std::to_string(limit >> 20U) + " Mio");
+    return error("base.file-too-large", "le fichier '" + path + "' dépasse " + std::to_string(limit >> 20U) + " Mo");
 }
 
 }  // namespace
@@ -66,13 +66,13 @@ SystemResources::SystemResources() {
 }
 
 Result<std::string> SystemResources::read(std::string const& path, std::uint64_t limit) const {
-    if (path.find('\0') != std::string::npos) return failure(error("base.file-missing", "un nom de fichier contient NUL"));
+    if (path.find('\0') != std::string::npos) return failure(error("base.file-missing", "un nom de fichier contient un octet nul"));
     // O_NONBLOCK: opening a FIFO that nobody writes to must not wait.
     Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.get() < 0) return failure(unreadable(path));
     struct stat facts {};
     if (::fstat(file.get(), &facts) != 0) return failure(unreadable(path));
-    if (!S_ISREG(facts.st_mode)) return failure(error("base.file-kind", "'" + path + "' n’est pas un fichier ordinaire"));
+    if (!S_ISREG(facts.st_mode)) return failure(error("base.file-kind", "'" + path + "' n’est pas un fichier"));
     if (static_cast<std::uint64_t>(facts.st_size) > limit) return failure(too_large(path, limit));
     std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
     std::size_t filled = 0;
@@ -104,7 +104,7 @@ Result<std::string> MemoryResources::read(std::string const& path, std::uint64_t
 
 Result<std::string> path_below(std::string const& folder, std::string const& relative, Span where) {
     auto const refused = [&] {
-        Diagnostic diagnostic = error("base.path-escapes", "le chemin '" + relative + "' sort de son dossier", where);
+        Diagnostic diagnostic = error("base.path-escapes", "le chemin '" + relative + "' mène hors du dossier d’où il part", where);
         diagnostic.hints.emplace_back("donnez un chemin relatif, sans '..', avec des barres obliques '/'");
         return failure(std::move(diagnostic));
     };

@@ -1,7 +1,6 @@
 #include "base/system_reason.h"
 
 #include <cerrno>
-#include <cstring>
 
 namespace paraphe::base {
 
@@ -21,12 +20,12 @@ std::string system_reason(int number) {
         case EMFILE:
         case ENFILE: return "trop de fichiers sont ouverts";
         case ENAMETOOLONG: return "le nom est trop long";
-        case ELOOP: return "des liens tournent en rond";
+        case ELOOP: return "des liens se renvoient l’un à l’autre";
         case ENOMEM: return "la mémoire manque";
         case EBUSY:
-        case ETXTBSY: return "il est occupé";
-        case EPIPE: return "le lecteur est parti";
-        default: return std::strerror(number);
+        case ETXTBSY: return "un autre programme l’utilise";
+        case EPIPE: return "le programme qui lisait la sortie s’est arrêté";
+        default: return "erreur n° " + std::to_string(number) + " du système";
     }
 }
 

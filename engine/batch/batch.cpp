@@ -61,7 +61,7 @@ private:
                 workers_.push_back(std::move(*worker));
                 continue;
             }
-            if (workers_.empty()) crashed(next_++, base::error("batch.no-process", "le système ne donne plus de processus"));
+            if (workers_.empty()) crashed(next_++, base::error("batch.no-process", "le système refuse de lancer un programme de plus"));
             return;
         }
     }
@@ -88,7 +88,7 @@ private:
         try {
             done(task, unpacked(answer));
         } catch (base::Bug const& bug) {
-            crashed(task, base::error("batch.bug", std::string("erreur interne de Paraphe : ") + bug.what()));
+            crashed(task, base::error("batch.bug", std::string("défaut de Paraphe, à signaler : ") + bug.what()));
         }
     }
 
@@ -98,7 +98,7 @@ private:
         workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(i));
         if (!task) return;
         clear_leftovers(output_ + "/" + report_[*task].entry.name);
-        if (base::interruption() == 0) crashed(*task, base::error("batch.crashed", "le travail sur ce contrat s’est arrêté : " + how));
+        if (base::interruption() == 0) crashed(*task, base::error("batch.crashed", "ce contrat n’a pas pu être fait : " + how));
     }
 
     void done(std::size_t task, JobReport report) {

@@ -28,7 +28,7 @@ public:
         } catch (std::bad_alloc const&) {
             crashed(base::error("batch.memory", "mémoire insuffisante pour ce contrat"));
         } catch (std::exception const& bug) {
-            crashed(base::error("batch.bug", std::string("erreur interne de Paraphe : ") + bug.what()));
+            crashed(base::error("batch.bug", std::string("défaut de Paraphe, à signaler : ") + bug.what()));
         }
         for (base::Diagnostic& diagnostic : diagnostics_)
             if (!entry_.place.empty() && !diagnostic.where.known()) diagnostic.hints.emplace_back("contrat nommé par " + entry_.place);

@@ -126,9 +126,9 @@ std::string Worker::end() {
     int status = 0;
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
     process_ = -1;
-    if (!WIFSIGNALED(status)) return "code de sortie " + std::to_string(WEXITSTATUS(status));
+    if (!WIFSIGNALED(status)) return "arrêt anormal, code " + std::to_string(WEXITSTATUS(status));
     char const* const abbreviation = ::sigabbrev_np(WTERMSIG(status));
-    return "signal " + (abbreviation == nullptr ? std::to_string(WTERMSIG(status)) : "SIG" + std::string(abbreviation));
+    return "arrêt anormal, signal " + (abbreviation == nullptr ? std::to_string(WTERMSIG(status)) : "SIG" + std::string(abbreviation));
 }
 
 }  // namespace paraphe::batch

@@ -39,7 +39,7 @@ public:
 
     /// Asks to stop after the step in hand; an idle worker ends at once.
     void ask_to_stop() const;
-    /// Ends it now, if need be, and says in French how it ended: "signal SIGSEGV", "code de sortie 1".
+    /// Ends it now, if need be, and says in French how it ended: "arrêt anormal, signal SIGSEGV", "arrêt anormal, code 1".
     std::string end();
 
 private:

@@ -58,7 +58,7 @@ bool is_verb(CLI::App const& app, std::string const& word) {
 ExitStatus tell_unknown_verb(CLI::App const& app, std::string const& verb, Speech const& say) {
     auto const verbs = verbs_of(app);
     std::string const near = base::nearest(verb, verbs);
-    std::fprintf(stderr, say("paraphe : verbe inconnu '%s'%s\nVoyez « paraphe --help ».\n", "paraphe: unknown verb '%s'%s\nSee \"paraphe --help\".\n"), verb.c_str(), guess(near, say).c_str());
+    std::fprintf(stderr, say("paraphe : commande inconnue '%s'%s\nVoyez « paraphe --help ».\n", "paraphe: unknown command '%s'%s\nSee \"paraphe --help\".\n"), verb.c_str(), guess(near, say).c_str());
     return ExitStatus::usage;
 }
 
@@ -68,7 +68,7 @@ ExitStatus tell_refused(CLI::App const& app, CLI::ParseError const& error, Speec
     std::string_view constexpr required = " is required";
     std::string verbs;
     for (std::string const& verb : verbs_of(app)) verbs += (verbs.empty() ? "" : ", ") + verb;
-    if (what == "A subcommand is required") std::fprintf(stderr, say("paraphe : il manque un verbe (%s)\n", "paraphe: a verb is missing (%s)\n"), verbs.c_str());
+    if (what == "A subcommand is required") std::fprintf(stderr, say("paraphe : il manque une commande (%s)\n", "paraphe: a command is missing (%s)\n"), verbs.c_str());
     else if (std::string_view(what).ends_with(required)) std::fprintf(stderr, say("paraphe : il manque '%s'\n", "paraphe: '%s' is missing\n"), what.substr(0, what.size() - required.size()).c_str());
     else std::fprintf(stderr, say("paraphe : argument refusé (%s)\n", "paraphe: argument refused (%s)\n"), refusal_in_words(what, say).c_str());
     std::fprintf(stderr, "%s", say("Voyez « paraphe --help ».\n", "See \"paraphe --help\".\n"));
@@ -88,7 +88,7 @@ ExitStatus run(int count, char const* const* arguments) {
     app.footer(statuses_in_words(say));
     app.name("paraphe");
     for (auto const& [label, words] : {std::pair{"OPTIONS", say("options", "options")},
-                                       {"SUBCOMMAND", say("verbe", "verb")},
+                                       {"SUBCOMMAND", say("commande", "command")},
                                        {"Positionals", "Arguments"},
                                        {"Usage", say("Emploi", "Usage")},
                                        {"REQUIRED", say("(obligatoire)", "(required)")}})
@@ -101,7 +101,7 @@ ExitStatus run(int count, char const* const* arguments) {
         if (count > 1 && arguments[1][0] != '-' && !is_verb(app, arguments[1])) return tell_unknown_verb(app, arguments[1], say);
         app.parse(count, arguments);
         if (home.empty()) {
-            std::fprintf(stderr, "%s", say("paraphe : ni templates/ ni fonts/ au-dessus du programme ; donnez PARAPHE_HOME\n", "paraphe: neither templates/ nor fonts/ above the program; give PARAPHE_HOME\n"));
+            std::fprintf(stderr, "%s", say("paraphe : les trames et les polices de Paraphe sont introuvables ; indiquez leur dossier par PARAPHE_HOME\n", "paraphe: the templates and fonts of Paraphe cannot be found; name their folder in PARAPHE_HOME\n"));
             return ExitStatus::usage;
         }
         base::watch_for_interruption(base::SecondSignal::ends);
@@ -114,7 +114,7 @@ ExitStatus run(int count, char const* const* arguments) {
         std::fprintf(stderr, "\n%s", interrupted_in_words(say));
         return interrupted(interruption.signal());
     } catch (base::Bug const& error) {
-        std::fprintf(stderr, say("paraphe : erreur interne : %s\n", "paraphe: internal error: %s\n"), error.what());
+        std::fprintf(stderr, say("paraphe : défaut de Paraphe, à signaler : %s\n", "paraphe: a defect of Paraphe, please report it: %s\n"), error.what());
         return ExitStatus::bug;
     } catch (std::bad_alloc const&) {
         std::fprintf(stderr, "%s", say("paraphe : mémoire insuffisante\n", "paraphe: out of memory\n"));

@@ -133,7 +133,7 @@ base::Result<CsvTable> parse_csv(std::string const& name, std::string bytes, bas
     std::string_view const text = sources.file(source).text;
     if (std::size_t const nul = text.find('\0'); nul != std::string_view::npos) {
         auto const place = static_cast<std::uint32_t>(nul);
-        auto diagnostic = base::error("data.csv-nul", "le fichier contient un caractère NUL", {source, place, place + 1});
+        auto diagnostic = base::error("data.csv-nul", "le fichier contient un octet nul", {source, place, place + 1});
         diagnostic.hints.emplace_back("enregistrez la liste en « CSV UTF-8 »");
         return base::failure(std::move(diagnostic));
     }

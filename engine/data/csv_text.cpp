@@ -41,7 +41,7 @@ base::Result<std::string> csv_text(std::string const& name, std::string bytes) {
     if (all.starts_with("\xEF\xBB\xBF")) {
         bytes.erase(0, 3);
         if (base::first_malformed_utf8(bytes) == std::string::npos) return bytes;
-        return base::failure(base::error("data.csv-encoding", "'" + name + "' se dit en UTF-8 et ne l’est pas"));
+        return base::failure(base::error("data.csv-encoding", "'" + name + "' s’annonce en UTF-8 et contient autre chose : enregistrez-le en « CSV UTF-8 »"));
     }
     bool const little = all.starts_with("\xFF\xFE");
     if (!little && !all.starts_with("\xFE\xFF")) {
@@ -52,7 +52,7 @@ base::Result<std::string> csv_text(std::string const& name, std::string bytes) {
     }
     std::string out;
     if (Converter(little ? "UTF-16LE" : "UTF-16BE").convert(all.substr(2), out) && all.size() % 2 == 0) return out;
-    return base::failure(base::error("data.csv-encoding", "'" + name + "' se dit en UTF-16 et ne l’est pas"));
+    return base::failure(base::error("data.csv-encoding", "'" + name + "' s’annonce en UTF-16 et contient autre chose : enregistrez-le en « CSV UTF-8 »"));
 }
 
 }  // namespace paraphe::data

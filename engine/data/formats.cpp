@@ -50,17 +50,31 @@ bool is_telephone(std::string_view text) {
     return digits.size() == 10 && digits[0] == '0' && digits[1] != '0';
 }
 
+bool are_digits(std::string_view text, std::size_t count) { return text.size() == count && all_digits(text); }
+
+/// Nine digits; the départements of Corsica, 2A and 2B, count as 21 and 22. Nothing for a text of another shape.
+std::optional<std::string> finess_digits(std::string_view text) {
+    std::string digits(text);
+    bool const corsican = digits.size() > 1 && digits[0] == '2' && (digits[1] == 'A' || digits[1] == 'B');
+    if (corsican) digits[1] = digits[1] == 'A' ? '1' : '2';
+    return are_digits(digits, 9) ? std::optional(std::move(digits)) : std::nullopt;
+}
+
+constexpr char const* mistyped = "le dernier chiffre ne correspond pas aux autres ; faute de frappe ?";
+
 std::optional<std::string> text_problem(std::string_view format, std::string const& text) {
-    std::string const said = "« " + text + " » n'est pas ";
+    std::string const said = "« " + text + " » n’est pas ";
     if (format == "finess" && !is_finess(text))
-        return said + "un numéro FINESS (9 caractères sans espace, clé de Luhn)";
-    if (format == "siren" && !is_siren(text)) return said + "un numéro SIREN (9 chiffres sans espace, clé de Luhn)";
-    if (format == "siret" && !is_siret(text)) return said + "un numéro SIRET (14 chiffres sans espace, clé de Luhn)";
+        return said + "un numéro FINESS : " + (finess_digits(text) ? mistyped : "il y faut 9 caractères, sans espace");
+    if (format == "siren" && !is_siren(text))
+        return said + "un numéro SIREN : " + (are_digits(text, 9) ? mistyped : "il y faut 9 chiffres, sans espace");
+    if (format == "siret" && !is_siret(text))
+        return said + "un numéro SIRET : " + (are_digits(text, 14) ? mistyped : "il y faut 14 chiffres, sans espace");
     if (format == "date" && !parse_date(text)) return said + "une date qui existe, écrite AAAA-MM-JJ";
     if (format == "courriel" && !is_mail(text)) return said + "une adresse de courriel";
     if (format == "telephone" && !is_telephone(text)) return said + "un numéro de téléphone";
     if (format == "iban" && !is_iban(text)) return said + "un IBAN";
-    if (format == "montant") return said + "un montant : écrire un nombre, sans guillemets";
+    if (format == "montant") return said + "un montant : écrivez un nombre, sans guillemets";
     return {};
 }
 
@@ -79,23 +93,21 @@ std::optional<std::string> format_problem(std::string_view format, Value const& 
     if (value.is_number() && format == "montant") {
         auto const amount = Decimal::from_json(value.text());
         if (!amount || !amount->cents())
-            return value.text() + " n'est pas un montant en euros (deux décimales au plus)";
+            return value.text() + " n’est pas un montant en euros (deux décimales au plus)";
     }
     return {};
 }
 
 bool is_finess(std::string_view text) {
-    if (text.size() != 9) return false;
-    std::string digits(text);
-    if (digits[0] == '2' && (digits[1] == 'A' || digits[1] == 'B')) digits[1] = digits[1] == 'A' ? '1' : '2';
-    return all_digits(digits) && luhn(digits);
+    auto const digits = finess_digits(text);
+    return digits && luhn(*digits);
 }
 
-bool is_siren(std::string_view text) { return text.size() == 9 && all_digits(text) && luhn(text); }
+bool is_siren(std::string_view text) { return are_digits(text, 9) && luhn(text); }
 
 bool is_siret(std::string_view text) {
     constexpr std::string_view la_poste = "356000000";
-    if (text.size() != 14 || !all_digits(text)) return false;
+    if (!are_digits(text, 14)) return false;
     if (luhn(text)) return true;
     int sum = 0;
     for (char const c : text) sum += c - '0';

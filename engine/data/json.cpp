@@ -22,7 +22,26 @@ namespace {
 
 using base::Span;
 
-std::string in_french(rapidjson::ParseErrorCode code) {
+/// The first of \uD800-\uDFFF in `json` that stands without its other half (RFC 8259 §7).
+std::string half_character(std::string_view json) {
+    constexpr std::size_t escape_size = 6;
+    auto const begins = [&](std::size_t at, std::string_view third) {
+        bool const whole = at + escape_size <= json.size() && json[at] == '\\' && json[at + 1] == 'u';
+        return whole && (json[at + 2] == 'd' || json[at + 2] == 'D') && third.find(json[at + 3]) != std::string_view::npos;
+    };
+    constexpr std::string_view high = "89abAB", low = "cdefCDEF";
+    std::size_t at = 0;
+    while (at < json.size()) {
+        bool const pair = begins(at, high) && begins(at + escape_size, low);
+        if (!pair && (begins(at, high) || begins(at, low))) break;
+        at += pair ? 2 * escape_size : json[at] == '\\' ? 2 : 1;
+    }
+    base::expect(at < json.size(), "RapidJSON met half of a pair");
+    return "ce caractère n’est écrit qu’à moitié : " + std::string(json.substr(at, escape_size)) + " demande sa " +
+           (begins(at, high) ? "seconde" : "première") + " moitié";
+}
+
+std::string in_french(rapidjson::ParseErrorCode code, std::string_view from_here) {
     switch (code) {
         case rapidjson::kParseErrorDocumentEmpty:
             return "le fichier ne contient aucune donnée";
@@ -41,9 +60,9 @@ std::string in_french(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
             return "quatre chiffres hexadécimaux sont attendus après \\u";
         case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-            return "la moitié d'une paire \\uD800-\\uDFFF manque";
+            return half_character(from_here);
         case rapidjson::kParseErrorStringEscapeInvalid:
-            return "cette séquence d'échappement n'existe pas";
+            return "après « \\ » viennent seulement \" \\ / b f n r t ou u";
         case rapidjson::kParseErrorStringMissQuotationMark:
             return "le guillemet de fin de texte manque";
         case rapidjson::kParseErrorStringInvalidEncoding:
@@ -51,11 +70,11 @@ std::string in_french(rapidjson::ParseErrorCode code) {
         case rapidjson::kParseErrorNumberTooBig:
             return "ce nombre est trop grand";
         case rapidjson::kParseErrorNumberMissFraction:
-            return "un chiffre est attendu après la virgule décimale";
+            return "un chiffre est attendu après le point décimal";
         case rapidjson::kParseErrorNumberMissExponent:
-            return "un chiffre est attendu dans l'exposant";
+            return "un chiffre est attendu dans l’exposant";
         default:
-            return "ce n'est pas du JSON";
+            return "ce fichier n’est pas écrit en JSON";
     }
 }
 
@@ -125,7 +144,7 @@ private:
         last_end_ = begin + 1;
         if (open_.size() >= deepest_json) {
             diagnostics_.push_back(base::error(
-                "data.json-too-deep", "plus de " + std::to_string(deepest_json) + " niveaux d'objets ou de listes",
+                "data.json-too-deep", "plus de " + std::to_string(deepest_json) + " niveaux d’objets ou de listes",
                 span(begin, begin + 1)));
             return false;
         }
@@ -159,7 +178,7 @@ private:
     bool check_surrogates(std::string_view text, Span place) {
         if (base::first_malformed_utf8(text) == std::string_view::npos) return true;
         diagnostics_.push_back(
-            base::error("data.json-encoding", "la moitié d'une paire \\uD800-\\uDFFF manque", place));
+            base::error("data.json-encoding", half_character(text_.substr(place.begin - shift_, place.end - place.begin)), place));
         return false;
     }
 
@@ -193,7 +212,7 @@ base::Result<Value> parse_json(base::Sources const& sources, base::SourceId id) 
         return Span{id, begin + shift, begin + shift + (begin < text.size() ? 1U : 0U)};
     };
     if (std::size_t const bad = base::first_malformed_utf8(text); bad != std::string_view::npos)
-        return base::failure(base::error("data.json-encoding", "le fichier n'est pas écrit en UTF-8", place(bad)));
+        return base::failure(base::error("data.json-encoding", "le fichier n’est pas écrit en UTF-8", place(bad)));
 
     rapidjson::MemoryStream stream(text.data(), text.size());
     Builder builder(text, id, shift, stream);
@@ -202,7 +221,7 @@ base::Result<Value> parse_json(base::Sources const& sources, base::SourceId id) 
     rapidjson::ParseResult const result = reader.Parse<flags>(stream, builder);
     base::Diagnostics diagnostics = builder.take_diagnostics();
     if (result.IsError() && result.Code() != rapidjson::kParseErrorTermination)
-        diagnostics.push_back(base::error("data.json-syntax", in_french(result.Code()), place(result.Offset())));
+        diagnostics.push_back(base::error("data.json-syntax", in_french(result.Code(), text.substr(std::min(result.Offset(), text.size()))), place(result.Offset())));
     else if (!result.IsError() && stream.Tell() < text.size())  // the reader takes a NUL for the end
         diagnostics.push_back(
             base::error("data.json-syntax", "il y a du texte après la fin des données", place(stream.Tell())));

@@ -81,7 +81,7 @@ private:
             std::vector<std::string> known;
             for (auto const& [name, unused] : readers_) known.push_back(name);
             complain("data.schema-keyword",
-                     "le mot-clé de schéma '" + member.name + "' n'est pas vérifié par le moteur", member.name_span,
+                     "le mot-clé de schéma '" + member.name + "' n’est pas vérifié par Paraphe", member.name_span,
                      base::nearest(member.name, known));
         }
         if (member.name == "title") made.title = member.value.text();
@@ -116,7 +116,7 @@ private:
             std::set<Node const*> seen;
             Node const* at = from;
             while (at->ref != nullptr && seen.insert(at).second) at = at->ref;
-            if (at->ref != nullptr) complain("data.schema-ref", "cette référence tourne en rond", span);
+            if (at->ref != nullptr) complain("data.schema-ref", "cette référence revient à elle-même", span);
         }
     }
 
@@ -160,7 +160,7 @@ private:
             value.is_string() ? std::vector{value.text()} : texts(value, "un nom de type ou une liste de noms");
         for (std::string const& name : names)
             if (std::find(type_names().begin(), type_names().end(), name) == type_names().end())
-                complain("data.schema-value", "le type '" + name + "' n'existe pas", value.span(),
+                complain("data.schema-value", "le type '" + name + "' n’existe pas", value.span(),
                          base::nearest(name, type_names()));
         made.types = names;
     }
@@ -170,7 +170,7 @@ private:
             std::find(format_names().begin(), format_names().end(), value.text()) != format_names().end();
         if (known) made.format = value.text();
         else
-            complain("data.schema-value", "le format '" + value.text() + "' n'est pas connu du moteur", value.span(),
+            complain("data.schema-value", "le format '" + value.text() + "' n’est pas connu de Paraphe", value.span(),
                      base::nearest(value.text(), format_names()));
     }
 

@@ -43,13 +43,13 @@ bool equal(Value const& a, Value const& b) {
 }
 
 char const* type_in_french(std::string const& type) {
-    if (type == "null") return "null";
+    if (type == "null") return "une valeur vide (null)";
     if (type == "boolean") return "true ou false";
     if (type == "integer") return "un nombre entier";
     if (type == "number") return "un nombre";
     if (type == "string") return "un texte";
-    if (type == "array") return "une liste";
-    return "un objet";
+    if (type == "array") return "une liste [ … ]";
+    return "un objet { … }";
 }
 
 bool has_type(Value const& value, std::string const& type) {
@@ -86,7 +86,7 @@ public:
     void check(Value const& value, Node const& schema, std::string const& pointer) {
         Node const& node = resolved(schema);
         if (auto const mark = mark_of(value)) return check_mark(value, *mark, node, pointer);
-        if (node.refuses_all) return complain("data.type", "aucune valeur n'est permise ici", value.span(), pointer);
+        if (node.refuses_all) return complain("data.type", "aucune valeur n’est permise ici", value.span(), pointer);
         if (!check_type(value, node, pointer)) return;  // whatever else would be said follows from it
         check_allowed(value, node, pointer);
         if (value.is_object()) check_object(value, node, pointer);
@@ -118,7 +118,7 @@ private:
     void check_mark(Value const& value, Mark const& mark, Node const& node, std::string const& pointer) {
         for (Member const& member : value.members())
             if (member.name != "a_completer" && member.name != "a_la_signature" && member.name != "note")
-                complain("data.mark", "une donnée à venir n'a pas de clé '" + member.name + "'", member.name_span, pointer);
+                complain("data.mark", "une donnée à venir n’a pas de clé '" + member.name + "'", member.name_span, pointer);
         if (mark.kind == Mark::Kind::to_complete) return;
         if (!node.may_wait_for_signing)
             complain("data.mark", "cette donnée ne peut pas attendre la signature", value.span(), pointer,
@@ -132,7 +132,7 @@ private:
         if (node.types.empty() || std::any_of(node.types.begin(), node.types.end(), fits)) return true;
         std::vector<std::string> wanted;
         for (std::string const& type : node.types) wanted.emplace_back(type_in_french(type));
-        complain("data.type", listed(wanted, "ou") + " est attendu ici, et non " + kind_in_french(value.kind()),
+        complain("data.type", "il faut ici " + listed(wanted, "ou") + ", et non " + kind_in_french(value.kind()),
                  value.span(), pointer);
         return false;
     }
@@ -149,12 +149,13 @@ private:
         std::vector<std::string> hints;
         std::string const near = base::nearest(to_one_line(value), texts);
         if (!near.empty()) hints.push_back("vouliez-vous écrire '" + near + "' ?");
-        complain("data.enum", "valeurs permises ici : " + listed(choices, "ou"), value.span(), pointer,
+        complain("data.enum", (choices.size() == 1 ? "la seule valeur permise ici est " : "valeurs permises ici : ") + listed(choices, "ou"), value.span(), pointer,
                  std::move(hints));
     }
 
     static std::string to_one_line(Value const& value) {
         if (value.is_boolean()) return value.is_true() ? "true" : "false";
+        if (value.kind() == Value::Kind::null) return "null";
         return value.is_string() || value.is_number() ? value.text() : kind_in_french(value.kind());
     }
 
@@ -175,7 +176,7 @@ private:
             if (Node const* property = node.property(member.name)) check(member.value, *property, below);
             else if (node.additional != nullptr) check_additional(value, member, node, below);
         }
-        check_count(value.members().size(), node.min_properties, node.max_properties, "clé(s)", value.span(), pointer);
+        check_count(value.members().size(), node.min_properties, node.max_properties, "clé", value.span(), pointer);
     }
 
     void check_additional(Value const& object, Member const& member, Node const& node, std::string const& pointer) {
@@ -203,22 +204,23 @@ private:
         if (node.contains != nullptr && std::none_of(elements.begin(), elements.end(), [&](Value const& v) {
                 return problems(v, *node.contains, "").empty();
             }))
-            complain("data.no-alternative", "aucun élément de la liste n'est de la sorte demandée", value.span(),
+            complain("data.no-alternative", "la liste n’a aucun élément de la forme demandée", value.span(),
                      pointer);
-        check_count(elements.size(), node.min_items, node.max_items, "élément(s)", value.span(), pointer);
+        check_count(elements.size(), node.min_items, node.max_items, "élément", value.span(), pointer);
     }
 
     void check_count(std::size_t count, std::optional<std::size_t> least, std::optional<std::size_t> most,
                      char const* of_what, base::Span where, std::string const& pointer) {
-        if (least && count < *least)
-            complain("data.length", "il faut au moins " + std::to_string(*least) + " " + of_what, where, pointer);
-        if (most && count > *most)
-            complain("data.length", "il faut au plus " + std::to_string(*most) + " " + of_what, where, pointer);
+        auto const told = [&](char const* need, std::size_t bound) {
+            complain("data.length", need + std::to_string(bound) + " " + of_what + (bound > 1 ? "s" : "") + " ; il y en a " + std::to_string(count), where, pointer);
+        };
+        if (least && count < *least) told("il faut au moins ", *least);
+        if (most && count > *most) told("il faut au plus ", *most);
     }
 
     void check_text(Value const& value, Node const& node, std::string const& pointer) {
         if (node.min_length || node.max_length)
-            check_count(base::code_point_count(value.text()), node.min_length, node.max_length, "caractère(s)",
+            check_count(base::code_point_count(value.text()), node.min_length, node.max_length, "caractère",
                         value.span(), pointer);
         if (node.pattern == nullptr) return;
         UErrorCode status = U_ZERO_ERROR;
@@ -228,8 +230,8 @@ private:
         if (matcher != nullptr) matcher->setTimeLimit(about_a_second, status);
         bool const found = matcher != nullptr && matcher->find(status) != 0;
         if (!found || U_FAILURE(status) != 0)
-            complain("data.pattern", "« " + value.text() + " » n'a pas la forme attendue (" + node.pattern_text + ")",
-                     value.span(), pointer);
+            complain("data.pattern", "« " + value.text() + " » n’a pas la forme attendue", value.span(), pointer,
+                     {"forme attendue, en expression régulière : " + node.pattern_text});
     }
 
     void check_number(Value const& value, Node const& node, std::string const& pointer) {
@@ -254,7 +256,7 @@ private:
             if (next != nullptr) check(value, *next, pointer);
         }
         if (node.negation != nullptr && problems(value, *node.negation, pointer).empty())
-            complain("data.no-alternative", "cette valeur est exclue", value.span(), pointer);
+            complain("data.no-alternative", "cette valeur n’est pas permise ici", value.span(), pointer);
         check_alternatives(value, node.any_of, false, pointer);
         check_alternatives(value, node.one_of, true, pointer);
     }

@@ -133,17 +133,17 @@ std::string pointer_escape(std::string_view name) {
 char const* kind_in_french(Value::Kind kind) {
     switch (kind) {
         case Value::Kind::null:
-            return "null";
+            return "une valeur vide (null)";
         case Value::Kind::boolean:
-            return "un booléen";
+            return "true ou false";
         case Value::Kind::number:
             return "un nombre";
         case Value::Kind::string:
             return "un texte";
         case Value::Kind::array:
-            return "une liste";
+            return "une liste [ … ]";
         case Value::Kind::object:
-            return "un objet";
+            return "un objet { … }";
     }
     throw base::Bug("unknown kind of value");
 }

@@ -87,7 +87,7 @@ bool is_truthy(Value const& value);
 /// `name` as one step of a JSON pointer: "~" is "~0", "/" is "~1" (RFC 6901 §3).
 std::string pointer_escape(std::string_view name);
 
-/// The French name of a kind, for messages: "un texte", "une liste"…
+/// The French name of a kind, for messages: "un texte", "une liste [ … ]"…
 char const* kind_in_french(Value::Kind kind);
 
 }  // namespace paraphe::data

@@ -75,7 +75,7 @@ base::Result<std::optional<Lock>> read_lock(std::string const& contract_path, ba
         diagnostic.hints.emplace_back("contrat.lock s’écrit par « paraphe freeze » et ne se retouche pas à la main");
         return base::failure(base::Diagnostics{std::move(diagnostic)});
     };
-    if (text_at(*value, {"edition"}) != edition) return refused("cette forme de contrat.lock n’est pas connue", value->span());
+    if (text_at(*value, {"edition"}) != edition) return refused("contrat.lock vient d’une autre version de Paraphe", value->span());
     Lock lock;
     lock.package_id = text_at(*value, {"trame", "id"});
     lock.package_version = text_at(*value, {"trame", "version"});

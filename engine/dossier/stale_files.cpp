@@ -52,7 +52,7 @@ base::Diagnostics StaleFiles::remove() const {
         auto const bytes = resources_.read(full, base::Resources::default_limit);
         if (bytes && base::hex(base::sha256(*bytes)) == digest && base::remove_file_below(folder_, path)) continue;
         auto& warning = warnings.emplace_back(base::warning("dossier.stale-file", "'" + full + "' vient d’un dossier précédent et a été modifié depuis : le fichier reste"));
-        warning.hints.emplace_back("supprimez-le s’il ne sert plus : le manifeste ne le cite pas");
+        warning.hints.emplace_back("supprimez-le s’il ne sert plus : manifest.json ne le cite pas");
     }
     base::remove_file_below(folder_, kept_list);
     return warnings;

@@ -75,8 +75,8 @@ base::Result<std::unique_ptr<Face>> open_face(FaceSource source) {
     if (hb_face_get_glyph_count(face->face.get()) == 0)
         return base::failure(base::error("font.unreadable", "'" + name + "' n’est pas une police lisible"));
     if (!has_table(face->face.get(), HB_TAG('g', 'l', 'y', 'f'))) {
-        auto diagnostic = base::error("font.no-outlines", "la police '" + name + "' n’a pas de contours TrueType");
-        diagnostic.hints.emplace_back("prenez la version .ttf de la police : Word n’incorpore pas les contours CFF");
+        auto diagnostic = base::error("font.no-outlines", "la police '" + name + "' n’est pas au format .ttf (TrueType)");
+        diagnostic.hints.emplace_back("prenez la version .ttf de la police : Word n’incorpore pas les autres");
         return base::failure(std::move(diagnostic));
     }
     hb_face_make_immutable(face->face.get());

@@ -55,12 +55,15 @@ base::Result<Image> read_jpeg(std::string const& bytes, base::Span where) {
     std::int64_t const x = info.density_unit != 0 && info.X_density > 0 ? info.X_density : screen_dpi;
     std::int64_t const y = info.density_unit != 0 && info.Y_density > 0 ? info.Y_density : screen_dpi;
     jpeg_destroy_decompress(&info);
-    if (!read || image.width == 0 || image.height == 0)
-        return base::failure(base::error("image.unreadable", std::string("l’image JPEG n’est pas lisible : ") + errors.message.data(), where));
+    if (!read || image.width == 0 || image.height == 0) {
+        auto diagnostic = base::error("image.unreadable", "l’image JPEG est abîmée ou incomplète", where);
+        if (errors.message[0] != '\0') diagnostic.hints.push_back(std::string("libjpeg dit : ") + errors.message.data());
+        return base::failure(std::move(diagnostic));
+    }
     if (std::uint64_t{image.width} * image.height > most_pixels)
         return base::failure(base::error("image.too-large", "l’image dépasse 50 millions de pixels", where));
     if (image.jpeg_components != 1 && image.jpeg_components != 3) {
-        auto diagnostic = base::error("image.cmyk", "l’image JPEG est en quadrichromie, le document est en RVB", where);
+        auto diagnostic = base::error("image.cmyk", "l’image JPEG est en CMJN (quadrichromie), le document est en RVB", where);
         diagnostic.hints.emplace_back("convertissez-la en RVB (sRGB)");
         return base::failure(std::move(diagnostic));
     }

@@ -22,7 +22,7 @@ struct Reader {
 
 void read_bytes(png_structp png, png_bytep out, png_size_t count) {
     auto* const reader = static_cast<Reader*>(png_get_io_ptr(png));
-    if (reader->bytes->size() - reader->at < count) png_error(png, "fichier tronqué");
+    if (reader->bytes->size() - reader->at < count) png_error(png, "");  // all that the message says already
     std::memcpy(out, reader->bytes->data() + reader->at, count);
     reader->at += count;
 }
@@ -92,7 +92,11 @@ base::Result<Image> read_png(std::string const& bytes, base::Span where) {
     std::int64_t const y = decoded ? png_get_y_pixels_per_meter(png, info) : 0;
     png_destroy_read_struct(&png, &info, nullptr);
     if (too_large) return base::failure(base::error("image.too-large", "l’image dépasse 50 millions de pixels", where));
-    if (!decoded) return base::failure(base::error("image.unreadable", "l’image PNG n’est pas lisible : " + reader.problem, where));
+    if (!decoded) {
+        auto diagnostic = base::error("image.unreadable", "l’image PNG est abîmée ou incomplète", where);
+        if (!reader.problem.empty()) diagnostic.hints.push_back("libpng dit : " + reader.problem);
+        return base::failure(std::move(diagnostic));
+    }
     image.natural_width = base::Length{image.width * (x > 0 ? emu_per_metre / x : emu_per_pixel_at_96_dpi)};
     image.natural_height = base::Length{image.height * (y > 0 ? emu_per_metre / y : emu_per_pixel_at_96_dpi)};
     image.media_type = "image/png";

@@ -116,7 +116,7 @@ base::Warned<LaidOut> lay_out(document::Document const& document, document::Styl
         if (!refers_to_pages || pass.out.numbers.labels == assumed.labels) break;
         assumed = pass.out.numbers;
         if (i + 1 == most_passes)
-            pass.warnings.push_back(base::warning("layout.unstable-pages", "les numéros de page cités dans le texte ne se stabilisent pas"));
+            pass.warnings.push_back(base::warning("layout.unstable-pages", "les numéros de page cités n’ont pas pu être fixés : vérifiez le sommaire"));
     }
     return {std::move(pass.out), std::move(pass.warnings)};
 }

@@ -56,8 +56,8 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
         bool const last = i + 1 == breaks.size();
         strips.push_back(set_line(work, request, begin, breaks[i], last, i == 0 ? first_offset : Length{}));
         if (breaks[i].overfull) {
-            auto diagnostic = base::warning("layout.overfull-line", "une ligne ne tient pas dans sa largeur", work.first_span);
-            diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long une coupure possible (U+00AD)");
+            auto diagnostic = base::warning("layout.overfull-line", "une ligne est plus large que sa colonne", work.first_span);
+            diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long un tiret conditionnel (U+00AD)");
             tools_.warnings.push_back(std::move(diagnostic));
         }
         begin = breaks[i].at;

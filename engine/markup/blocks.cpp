@@ -46,12 +46,12 @@ document::Common BlockReader::common(Node const& node) {
     if (id == nullptr) return common;
     if (!is_id(common.id)) {
         error("markup.bad-id",
-              "l'identifiant « " + common.id +
-                  " » doit commencer par une lettre et n'avoir que lettres sans accent, chiffres, - _ et .",
+              "l’identifiant « " + common.id +
+                  " » doit commencer par une lettre et n’avoir que lettres sans accent, chiffres, - _ et .",
               id->range);
         common.id.clear();
     } else if (auto const [first, is_new] = ids_.emplace(common.id, places_.span(id->range)); !is_new) {
-        error("markup.duplicate-id", "l'identifiant '" + common.id + "' sert deux fois", id->range).also =
+        error("markup.duplicate-id", "l’identifiant '" + common.id + "' sert deux fois", id->range).also =
             first->second;
         common.id.clear();
     }
@@ -71,7 +71,7 @@ document::Blocks BlockReader::flow(Node const& node, bool loose_words) {
     auto const finish = [&] {
         document::Inlines inlines = loose.take();
         if (inlines.empty()) return;
-        if (!loose_words) error("markup.stray-text", "ce texte n'est dans aucun paragraphe", where);
+        if (!loose_words) error("markup.stray-text", "ce texte n’est dans aucun paragraphe", where);
         document::Paragraph paragraph;
         paragraph.common.span = places_.span(where);
         paragraph.inlines = std::move(inlines);
@@ -147,7 +147,7 @@ void BlockReader::heading(Node const& node, document::Blocks& into) {
               "un titre de niveau " + std::to_string(heading.level) + " suit un titre de niveau " +
                   std::to_string(last_heading_) + " : un niveau est sauté",
               node.range)
-            .hints.push_back("employer <h" + std::to_string(last_heading_ + 1) + ">");
+            .hints.push_back("employez <h" + std::to_string(last_heading_ + 1) + ">");
     last_heading_ = heading.level;
     into.push_back({std::move(heading)});
 }
@@ -209,12 +209,12 @@ document::Figure BlockReader::image(Node const& node) {
     figure.common = common(node);
     Attribute const* src = node.attribute("src");
     if (src == nullptr || src->value.empty())
-        error("markup.missing-attribute", "<img> demande l'attribut 'src'", node.range);
+        error("markup.missing-attribute", "<img> demande l’attribut 'src'", node.range);
     else figure.image = {src->value, places_.span(src->value_range)};
     Attribute const* alternative = node.attribute("alt");
     if (alternative == nullptr)
-        error("markup.missing-alt", "cette image n'a pas de texte de remplacement", node.range)
-            .hints.push_back("ajouter alt=\"…\", ou alt=\"\" pour une simple décoration");
+        error("markup.missing-alt", "cette image n’a pas de texte de remplacement", node.range)
+            .hints.push_back("ajoutez alt=\"…\", ou alt=\"\" pour une simple décoration");
     else figure.alternative = alternative->value;
     return figure;
 }
@@ -260,7 +260,7 @@ void BlockReader::signature(Node const& node, document::Blocks& into) {
     field.name = value_of(node, "party");
     // ISO 32000-2 §12.7.4.2 forbids the dot in a field's partial name; platforms want ASCII.
     bool const plain = is_id(field.name) && field.name.find('.') == std::string::npos;
-    if (party == nullptr) error("markup.missing-attribute", "<p:signature> demande l'attribut 'party'", node.range);
+    if (party == nullptr) error("markup.missing-attribute", "<p:signature> demande l’attribut 'party'", node.range);
     else if (!plain)
         error("markup.signature-name",
               "« " + field.name + " » : un champ de signature se nomme en lettres sans accent, chiffres, - et _",

@@ -39,8 +39,8 @@ public:
         Attribute const* const attribute = wanted(node, name);
         if (attribute == nullptr) return "0";
         if (auto exact = chart_number(attribute->value, unit_)) return *exact;
-        complain("markup.chart-value", "« " + attribute->value + " » n'est pas un nombre qu'un graphique puisse montrer", attribute->value_range)
-            .hints.push_back("un nombre simple (8190, -3.5, 95,5), au plus 15 chiffres et 12 décimales, avec au besoin l'unité du graphique");
+        complain("markup.chart-value", "« " + attribute->value + " » n’est pas un nombre qu’un graphique puisse montrer", attribute->value_range)
+            .hints.push_back("un nombre simple (8190, -3.5, 95,5), au plus 15 chiffres et 12 décimales, avec au besoin l’unité du graphique");
         return "0";
     }
 
@@ -60,7 +60,7 @@ public:
             series.values.push_back(number(child, "value"));
         }
         if (!chart_.series.empty() && !same(categories, chart_.categories)) {
-            complain("markup.chart-series", "cette série n'a pas les catégories de la première, dans le même ordre", node.range)
+            complain("markup.chart-series", "cette série n’a pas les catégories de la première, dans le même ordre", node.range)
                 .hints.push_back("la première a : " + listed(chart_.categories));
             series.values.resize(chart_.categories.size(), "0");
         }
@@ -89,7 +89,7 @@ private:
     Attribute const* wanted(Node const& node, char const* name) {
         Attribute const* const attribute = node.attribute(name);
         if (attribute != nullptr && !is_white(attribute->value)) return attribute;
-        complain("markup.missing-attribute", std::string("<") + node.element->name + "> demande l'attribut '" + name + "'",
+        complain("markup.missing-attribute", std::string("<") + node.element->name + "> demande l’attribut '" + name + "'",
                  attribute == nullptr ? node.range : attribute->range);
         return nullptr;
     }
@@ -98,7 +98,7 @@ private:
         Attribute const* const attribute = wanted(node, name);
         if (attribute == nullptr) return 0;
         if (auto const number = iso_day(attribute->value)) return *number;
-        complain("markup.chart-date", "« " + attribute->value + " » n'est pas une date AAAA-MM-JJ", attribute->value_range);
+        complain("markup.chart-date", "« " + attribute->value + " » n’est pas une date AAAA-MM-JJ", attribute->value_range);
         return 0;
     }
 
@@ -149,9 +149,9 @@ void BlockReader::chart(Node const& node, document::Blocks& into) {
     Attribute const* const type_name = node.attribute("type");
     TypeName const* const type = type_name == nullptr ? nullptr : type_named(type_name->value);
     if (type_name == nullptr) {
-        error("markup.missing-attribute", "<p:chart> demande l'attribut 'type'", node.range);
+        error("markup.missing-attribute", "<p:chart> demande l’attribut 'type'", node.range);
     } else if (type == nullptr) {
-        error("markup.chart-type", "aucun graphique n'est du type « " + type_name->value + " »", type_name->value_range)
+        error("markup.chart-type", "aucun graphique n’est du type « " + type_name->value + " »", type_name->value_range)
             .hints.push_back("les types sont barres, barres-empilees, lignes, gantt et jauge");
     } else {
         chart.type = type->type;
@@ -176,7 +176,7 @@ void BlockReader::chart(Node const& node, document::Blocks& into) {
     }
     bool const drawn_by_series = type != nullptr && std::string_view(type->holds) == "p:series";
     if (children == 0 || (drawn_by_series && chart.categories.empty()))
-        error("markup.empty-chart", "ce graphique n'a rien à montrer", node.range).hints.push_back("le placer dans une section Mustache que les données ouvrent");
+        error("markup.empty-chart", "ce graphique n’a rien à montrer", node.range).hints.push_back("placez-le dans une section {{#…}} … {{/…}}, qui ne paraît que si les données existent");
 
     chart.least = reader.optional_number(node, "min");
     chart.most = reader.optional_number(node, "max");
@@ -190,7 +190,7 @@ void BlockReader::chart(Node const& node, document::Blocks& into) {
         error("markup.chart-range", "des barres se comparent par leur longueur : elles partent de zéro", node.attribute("min")->range);
         chart.least.clear();
     } else if ((!chart.least.empty() || !chart.most.empty()) && !within(chart)) {
-        error("markup.chart-range", "une valeur est hors de l'axe que fixent 'min' et 'max'", node.range);
+        error("markup.chart-range", "une valeur est hors de l’axe que fixent 'min' et 'max'", node.range);
         chart.least.clear();
         chart.most.clear();
     }

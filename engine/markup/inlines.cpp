@@ -125,7 +125,7 @@ void InlineReader::add_styled(Node const& node, Inlines& into) {
 bool InlineReader::refuse_in_link(Node const& node) {
     if (!in_link_) return false;
     auto diagnostic = places_.error("markup.link-place", "un lien ou un renvoi ne se place pas dans un autre lien", node.range);
-    diagnostic.hints.emplace_back("fermer le premier lien avant");
+    diagnostic.hints.emplace_back("fermez le premier lien avant");
     diagnostics_.push_back(std::move(diagnostic));
     return true;
 }
@@ -154,7 +154,7 @@ void InlineReader::add_link(Node const& node, Inlines& into) {
     if (href->value[0] == '#') link.target = href->value.substr(1);
     else link.uri = href->value;
     if (is_white(document::plain_text(link.children)))
-        diagnostics_.push_back(places_.warning("markup.empty-link", "ce lien n'a pas de texte", node.range));
+        diagnostics_.push_back(places_.warning("markup.empty-link", "ce lien n’a pas de texte", node.range));
     into.push_back({std::move(link)});
 }
 
@@ -165,7 +165,7 @@ void InlineReader::add_reference(Node const& node, Inlines& into) {
     document::Reference reference{value_of(node, "to"), document::Reference::Show::label, places_.span(to == nullptr ? node.range : to->value_range)};
     if (reference.target.empty()) {
         diagnostics_.push_back(
-            places_.error("markup.missing-attribute", "<p:ref> demande l'attribut 'to'", node.range));
+            places_.error("markup.missing-attribute", "<p:ref> demande l’attribut 'to'", node.range));
         return;
     }
     if (Attribute const* show = node.attribute("show")) {
@@ -191,7 +191,7 @@ void InlineReader::add_blank(Node const& node, Inlines& into) {
 /// The call follows its word: no space before it, whatever the author typed.
 void InlineReader::add_note(Node const& node, Inlines& into) {
     if (no_notes_ != nullptr) {
-        diagnostics_.push_back(places_.error("markup.note-place", std::string("une note ne s'appelle pas dans ") + no_notes_, node.range));
+        diagnostics_.push_back(places_.error("markup.note-place", std::string("une note ne s’appelle pas dans ") + no_notes_, node.range));
         return;
     }
     InlineReader words(text_, places_, diagnostics_, "une autre note");

@@ -106,7 +106,7 @@ private:
         for (;;) {
             while (peek().kind == Kind::space || peek().is_sign(';')) next();
             if (peek().kind == Kind::end) {
-                complain("markup.style-syntax", "ce bloc n'est jamais fermé par « } »", brace.span);
+                complain("markup.style-syntax", "ce bloc n’est jamais fermé par « } »", brace.span);
                 return made;
             }
             if (peek().is_sign('}')) {
@@ -144,7 +144,7 @@ private:
             all.front().kind == Kind::word && colon != all.end() &&
             std::none_of(all.begin(), all.end(), [](StyleToken const& token) { return token.is_sign('{'); });
         if (!right)
-            return complain("markup.style-syntax", "une déclaration s'écrit « propriété: valeur; »", whole(all));
+            return complain("markup.style-syntax", "une déclaration s’écrit « propriété: valeur; »", whole(all));
         RawDeclaration raw{all.front(), {}, whole(all)};
         for (auto token = colon + 1; token != all.end(); ++token)
             if (token->kind != Kind::space) raw.value.push_back(*token);
@@ -163,7 +163,7 @@ private:
             if (is_root(head) && variable) variables_[raw.name.text] = raw.value;
             else if (is_root(head) || variable)
                 complain("markup.unknown-variable",
-                         "les variables --nom se définissent dans :root, et rien d'autre n'y va", raw.span);
+                         "les variables --nom se définissent dans :root, et rien d’autre n’y va", raw.span);
         }
     }
 
@@ -184,8 +184,8 @@ private:
                 for (auto const& [name, unused] : variables_) names.push_back(name);
                 std::string const near = formed ? base::nearest(raw.value[i + 1].text, names) : "";
                 complain("markup.unknown-variable",
-                         formed ? "la variable '" + raw.value[i + 1].text + "' n'est pas définie dans :root"
-                                : "une variable s'écrit var(--nom)",
+                         formed ? "la variable '" + raw.value[i + 1].text + "' n’est pas définie dans :root"
+                                : "une variable s’écrit var(--nom)",
                          token.span, near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
                 return false;
             }
@@ -217,7 +217,7 @@ private:
         if (head.empty()) return complain("markup.unknown-selector", "un bloc sans sélecteur", {});
         if (head.front().kind == Kind::at_word) return at_rule(head, body);
         for (auto const& [name, unused] : body.boxes)
-            complain("markup.unknown-at-rule", "@" + name.text + " n'a de sens que dans @page", name.span);
+            complain("markup.unknown-at-rule", "@" + name.text + " n’a de sens que dans @page", name.span);
         document::Rule made{selectors(head), declarations(body)};
         if (!made.selectors.empty()) out_.value.rules.push_back(std::move(made));
     }
@@ -259,7 +259,7 @@ private:
                 part.class_name = tokens[++i].text;
             } else {
                 complain("markup.unknown-selector",
-                         "un sélecteur s'écrit avec des éléments, une .classe et des espaces seulement", whole(tokens));
+                         "un sélecteur s’écrit avec des éléments, une .classe et des espaces seulement", whole(tokens));
                 return {};
             }
         }
@@ -272,7 +272,7 @@ private:
         auto const& known = styled_elements();
         if (std::find(known.begin(), known.end(), token.text) != known.end()) return true;
         std::string const near = base::nearest(token.text, known);
-        complain("markup.unknown-selector", "les trames n'ont pas d'élément '" + token.text + "'", token.span,
+        complain("markup.unknown-selector", "les trames n’ont pas d’élément '" + token.text + "'", token.span,
                  near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
         return false;
     }
@@ -304,7 +304,7 @@ private:
             std::vector<std::string> names;
             for (auto const& [known, unused] : box_places()) names.push_back(known);
             std::string const near = base::nearest(name.text, names);
-            return complain("markup.unknown-at-rule", "la marge de page '@" + name.text + "' n'existe pas", name.span,
+            return complain("markup.unknown-at-rule", "la marge de page '@" + name.text + "' n’existe pas", name.span,
                             near.empty() ? "" : "vouliez-vous écrire '@" + near + "' ?");
         }
         document::MarginBox box;

@@ -99,7 +99,7 @@ private:
             std::string const name(text_.substr(at + 1, stop - at - 1));
             std::string const near = base::nearest(name, entity_names());
             complain("markup.unknown-entity",
-                     name.empty() ? "« & » s'écrit &amp;" : "l'entité '&" + name + ";' n'est pas connue",
+                     name.empty() ? "« & » s’écrit &amp;" : "l’entité '&" + name + ";' n’est pas connue",
                      range(at, stop), near.empty() ? "" : "vouliez-vous écrire &" + near + "; ?");
         }
     }
@@ -121,7 +121,7 @@ private:
         }
         if (starts("<!")) {
             skip_to(">");
-            complain("markup.doctype", "une partie de trame n'a ni DOCTYPE ni déclaration", range(begin, at_));
+            complain("markup.doctype", "une partie de trame n’a ni DOCTYPE ni déclaration", range(begin, at_));
             return blank(begin, at_);
         }
         if (starts("<?")) {
@@ -133,7 +133,7 @@ private:
         at_ += closing ? 2 : 1;
         std::string name = read_name();
         if (name.empty()) {
-            complain("markup.bad-tag", "« < » s'écrit &lt;", range(begin, begin + 1));
+            complain("markup.bad-tag", "« < » s’écrit &lt;", range(begin, begin + 1));
             blank(begin, begin + 1);
             at_ = begin + 1;
             return;
@@ -145,7 +145,7 @@ private:
             ++at_;
         }
         if (at_ < text_.size() && text_[at_] == '>') ++at_;
-        else complain("markup.bad-tag", "la balise <" + piece.name + "> n'est pas fermée par « > »", range(begin, at_));
+        else complain("markup.bad-tag", "la balise <" + piece.name + "> n’est pas fermée par « > »", range(begin, at_));
         piece.range = range(begin, at_);
         out_.value.pieces.push_back(std::move(piece));
     }
@@ -174,7 +174,7 @@ private:
             std::size_t const end = quote == '"' || quote == '\'' ? text_.find(quote, at_ + 1) : std::string_view::npos;
             if (name.empty() || !equals || end == std::string_view::npos) {
                 at_ = std::min(text_.find_first_of("></ \t\r\n", std::max(at_, begin + 1)), text_.size());
-                complain("markup.bad-tag", "un attribut s'écrit nom=\"valeur\"", range(begin, at_));
+                complain("markup.bad-tag", "un attribut s’écrit nom=\"valeur\"", range(begin, at_));
                 continue;
             }
             std::size_t const value = at_ + 1;
@@ -184,7 +184,7 @@ private:
             bool const again = std::any_of(piece.attributes.begin(), piece.attributes.end(),
                                            [&](Attribute const& other) { return other.name == attribute.name; });
             if (again)
-                complain("markup.bad-tag", "l'attribut '" + attribute.name + "' est donné deux fois", attribute.range);
+                complain("markup.bad-tag", "l’attribut '" + attribute.name + "' est donné deux fois", attribute.range);
             else piece.attributes.push_back(std::move(attribute));
         }
     }

@@ -49,7 +49,7 @@ void read_page_declaration(RawDeclaration const& raw, PageRule& page, base::Diag
     auto const known = std::find(names.begin(), names.end(), raw.name.text);
     if (known == names.end()) {
         std::string const near = base::nearest(raw.name.text, names);
-        return complain(diagnostics, "markup.unknown-property", "@page n'a pas de propriété '" + raw.name.text + "'",
+        return complain(diagnostics, "markup.unknown-property", "@page n’a pas de propriété '" + raw.name.text + "'",
                         raw.name.span, near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
     }
     bool right = true;

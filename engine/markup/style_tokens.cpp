@@ -59,7 +59,7 @@ private:
             at_ = end == std::string_view::npos ? text_.size() : end + 2;
             if (end == std::string_view::npos)
                 out_.diagnostics.push_back(
-                    base::error("markup.style-syntax", "ce commentaire n'est jamais fermé", span(begin)));
+                    base::error("markup.style-syntax", "ce commentaire n’est jamais fermé", span(begin)));
         } else if (c == '"' || c == '\'') {
             string(c);
         } else if (starts_number()) {

@@ -251,13 +251,13 @@ std::string what_it_takes(Entry const& entry) {
         case Takes::count:
             return "un nombre entier de 1 à 99";
         case Takes::color:
-            return "#rgb, #rrggbb ou l'un des 16 noms de base";
+            return "#rgb, #rrggbb ou l’un des 16 noms de base";
         case Takes::border:
             return "none, ou par exemple 0.5pt solid #336";
         case Takes::weight:
             return "normal, bold, 400 ou 700";
         case Takes::keyword:
-            return "l'un de : " + std::string(entry.keywords);
+            return "l’un de : " + std::string(entry.keywords);
         case Takes::name:
             return "un nom de @page, ou auto";
         case Takes::text:
@@ -336,7 +336,7 @@ std::vector<Declaration> read_declaration(RawDeclaration const& raw, base::Diagn
     }
     std::string const near = base::nearest(raw.name.text, all_names());
     complain(diagnostics, "markup.unknown-property",
-             "la propriété '" + raw.name.text + "' n'existe pas dans les styles de Paraphe", raw.name.span,
+             "la propriété '" + raw.name.text + "' n’existe pas dans les styles de Paraphe", raw.name.span,
              near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
     return out;
 }

@@ -35,7 +35,7 @@ void BlockReader::table(Node const& node, document::Blocks& into) {
     int total = 0;
     for (document::Column const& one : table.columns) total += one.width_permille;
     if (total > 1000) error("markup.column-width", "les colonnes font ensemble plus de 100 %", node.range);
-    if (!captioned) warning("markup.missing-caption", "ce tableau n'a pas de légende <caption>", node.range);
+    if (!captioned) warning("markup.missing-caption", "ce tableau n’a pas de légende <caption>", node.range);
 
     std::vector<Range> head_rows, body_rows, foot_rows;
     for (Node const& child : node.children) {

@@ -54,7 +54,7 @@ private:
 
     void start(Piece& piece) {
         if (open_.size() > most_depth_) {  // nobody writes this by hand: the rest is not read
-            complain("markup.too-deep", "plus de " + std::to_string(most_depth_) + " éléments l'un dans l'autre",
+            complain("markup.too-deep", "plus de " + std::to_string(most_depth_) + " éléments l’un dans l’autre",
                      piece.range);
             stopped_ = true;
             return;
@@ -63,7 +63,7 @@ private:
         Element const* element = element_named(piece.name);
         if (element == nullptr) {
             std::string const word = better_word(piece.name);
-            complain("markup.unknown-element", "l'élément <" + piece.name + "> n'existe pas dans les trames",
+            complain("markup.unknown-element", "l’élément <" + piece.name + "> n’existe pas dans les trames",
                      piece.range, word.empty() ? "" : "vouliez-vous écrire <" + word + "> ?");
         } else if (!fits(*element, *parent, piece.range)) {
             element = nullptr;
@@ -76,8 +76,8 @@ private:
         }
         if (piece.kind == Piece::Kind::empty) return;
         if (element != nullptr && element->content == Content::nothing && !followed_by_its_end(piece)) {
-            complain("markup.unclosed-element", "<" + piece.name + "> n'a pas de contenu et se ferme aussitôt",
-                     piece.range, "écrire <" + piece.name + "/>");
+            complain("markup.unclosed-element", "<" + piece.name + "> n’a pas de contenu et se ferme aussitôt",
+                     piece.range, "écrivez <" + piece.name + "/>");
             return;
         }
         open_.push_back({piece.name, inside, piece.range});
@@ -105,7 +105,7 @@ private:
                                              : content == Content::flow || image_in_figure;
         if (!right || element.content == Content::head)
             complain("markup.nesting", self() + " ne se place pas dans <" + std::string(around) + ">", where,
-                     content == Content::inlines && !element.is_inline ? "fermer <" + std::string(around) + "> avant" : "");
+                     content == Content::inlines && !element.is_inline ? "fermez <" + std::string(around) + "> avant" : "");
         return right && element.content != Content::head;
     }
 
@@ -115,7 +115,7 @@ private:
             if (!allows(element, attribute.name)) {
                 std::string const near = base::nearest(attribute.name, names(element.attributes));
                 complain("markup.unknown-attribute",
-                         "l'attribut '" + attribute.name + "' n'existe pas sur <" + piece.name + ">", attribute.range,
+                         "l’attribut '" + attribute.name + "' n’existe pas sur <" + piece.name + ">", attribute.range,
                          near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
             } else if (attribute.name == "class") {
                 auto const classes = words(attribute.value);
@@ -135,7 +135,7 @@ private:
         auto const same = [&](Open const& open) { return open.name == piece.name; };
         if (std::none_of(open_.begin() + 1, open_.end(), same)) {
             complain("markup.unopened-element", "</" + piece.name + "> ne ferme rien", piece.range,
-                     open_.size() > 1 ? "l'élément ouvert est <" + open_.back().name + ">" : "");
+                     open_.size() > 1 ? "l’élément ouvert est <" + open_.back().name + ">" : "");
             return;
         }
         while (!same(open_.back())) unclosed();
@@ -143,7 +143,7 @@ private:
     }
 
     void unclosed() {
-        complain("markup.unclosed-element", "<" + open_.back().name + "> n'est pas fermé", open_.back().range);
+        complain("markup.unclosed-element", "<" + open_.back().name + "> n’est pas fermé", open_.back().range);
         open_.pop_back();
     }
 

@@ -42,8 +42,9 @@ base::Diagnostics check_well_formed(std::string const& fragment, Places const& p
     std::string message = problem == nullptr || problem->message == nullptr ? "" : problem->message;
     while (!message.empty() && message.back() == '\n') message.pop_back();
     auto const place = static_cast<std::uint32_t>(std::min(at, fragment.empty() ? 0 : fragment.size() - 1));
-    return {places.error("markup.not-well-formed", "le texte n'est pas du XML bien formé (libxml2 : " + message + ")",
-                         {place, place + 1})};
+    auto diagnostic = places.error("markup.not-well-formed", "ce texte n’est pas du XML bien formé ici", {place, place + 1});
+    if (!message.empty()) diagnostic.hints.push_back("libxml2 dit : " + message);
+    return {std::move(diagnostic)};
 }
 
 }  // namespace paraphe::markup

@@ -54,13 +54,13 @@ base::Checked<ClauseHead> read_clause_head(base::Sources const& sources, base::S
         if (content.empty()) continue;
         std::size_t const colon = content.find(':');
         if (colon == std::string_view::npos) {
-            complain("une ligne d'en-tête s'écrit « clé: valeur »", span(line.begin, line.end));
+            complain("une ligne d’en-tête s’écrit « clé: valeur »", span(line.begin, line.end));
             continue;
         }
         std::string const key(content.substr(0, colon));
         std::size_t const value = std::min(content.find_first_not_of(" \t", colon + 1), content.size());
         if (std::find(known_keys().begin(), known_keys().end(), key) == known_keys().end()) {
-            auto& diagnostic = complain("clé d'en-tête inconnue '" + key + "'", span(line.begin, line.begin + colon));
+            auto& diagnostic = complain("clé d’en-tête inconnue '" + key + "'", span(line.begin, line.begin + colon));
             if (std::string const near = base::nearest(key, known_keys()); !near.empty())
                 diagnostic.hints.push_back("vouliez-vous écrire '" + near + "' ?");
             continue;
@@ -69,11 +69,11 @@ base::Checked<ClauseHead> read_clause_head(base::Sources const& sources, base::S
         if (!out.value.entries.emplace(key, std::move(entry)).second)
             complain("la clé '" + key + "' est donnée deux fois", span(line.begin, line.begin + colon));
     }
-    if (!closed) complain("l'en-tête n'est pas fermé par une ligne « --- »", rule);
+    if (!closed) complain("l’en-tête n’est pas fermé par une ligne « --- »", rule);
     for (char const* needed : {"id", "titre"})
         if (auto const entry = out.value.entries.find(needed);
             entry == out.value.entries.end() || entry->second.value.empty())
-            complain("l'en-tête ne donne pas '" + std::string(needed) + "'", rule);
+            complain("l’en-tête ne donne pas '" + std::string(needed) + "'", rule);
     out.value.body_begin = static_cast<std::uint32_t>(line.next);
     return out;
 }

@@ -40,8 +40,8 @@ public:
         literal(literal_begin_, text_.size());
         while (!open_.empty()) {
             Token const& section = open_.back();
-            complain("merge.unclosed-section", "la section '" + section.name.text + "' n'est jamais fermée",
-                     section.span, "ajouter {{/" + section.name.text + "}}");
+            complain("merge.unclosed-section", "la section '" + section.name.text + "' n’est jamais fermée",
+                     section.span, "ajoutez {{/" + section.name.text + "}}");
             close(section.span);
         }
         return {std::move(tokens_), std::move(diagnostics_)};
@@ -69,8 +69,8 @@ private:
         std::size_t const inner = begin + (triple ? 3 : 2);
         std::size_t const inner_end = text_.find(end_mark, inner);
         if (inner_end == std::string_view::npos) {
-            complain("merge.unclosed-tag", "cette balise n'est jamais fermée",
-                     span(begin, std::min(begin + 2, text_.size())), "ajouter " + std::string(end_mark));
+            complain("merge.unclosed-tag", "cette balise n’est jamais fermée",
+                     span(begin, std::min(begin + 2, text_.size())), "ajoutez " + std::string(end_mark));
             literal(literal_begin_, begin);
             literal_begin_ = at_ = text_.size();
             return;
@@ -104,8 +104,8 @@ private:
     void make_token(std::string_view content, char sigil, bool triple, Span place) {
         if (triple || sigil == '&') {
             complain("merge.unescaped-tag",
-                     "les données s'impriment toujours protégées : {{{…}}} et {{&…}} n'existent pas", place,
-                     "écrire {{" + std::string(trimmed(triple ? content : content.substr(1))) + "}}");
+                     "les données sont toujours imprimées telles quelles : {{{…}}} et {{&…}} n’existent pas", place,
+                     "écrivez {{" + std::string(trimmed(triple ? content : content.substr(1))) + "}}");
             return placeholder(content, place);
         }
         if (sigil == '=') {
@@ -139,7 +139,7 @@ private:
 
     /// Nobody writes this by hand: the rest of the text is not read, and what is open is closed without a word.
     void too_deep(Span place) {
-        complain("merge.too-deep", "plus de " + std::to_string(deepest_template) + " sections l'une dans l'autre",
+        complain("merge.too-deep", "plus de " + std::to_string(deepest_template) + " sections l’une dans l’autre",
                  place);
         while (!open_.empty()) close(place);
         literal_begin_ = at_ = text_.size();
@@ -148,11 +148,11 @@ private:
     void end_section(Name const& name, Span place) {
         auto const same = [&](Token const& token) { return token.name.text == name.text; };
         if (std::none_of(open_.begin(), open_.end(), same))
-            return complain("merge.unopened-section", "aucune section '" + name.text + "' n'est ouverte ici", place,
+            return complain("merge.unopened-section", "aucune section '" + name.text + "' n’est ouverte ici", place,
                             open_.empty() ? "" : "la section ouverte est '" + open_.back().name.text + "'");
         while (!same(open_.back())) {
             complain("merge.unclosed-section",
-                     "la section '" + open_.back().name.text + "' n'est pas fermée avant {{/" + name.text + "}}",
+                     "la section '" + open_.back().name.text + "' n’est pas fermée avant {{/" + name.text + "}}",
                      open_.back().span);
             close(place);
         }
@@ -178,15 +178,15 @@ private:
                 continue;
             }
             std::string const near = base::nearest(filter, filter_names());
-            complain("merge.unknown-filter", "le filtre '" + filter + "' n'existe pas", place,
+            complain("merge.unknown-filter", "le filtre '" + filter + "' n’existe pas", place,
                      near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
         }
         tokens_.push_back(std::move(token));
     }
 
     void bad_name(std::string_view body, Span place) {
-        complain("merge.bad-name", "« " + std::string(body) + " » n'est pas un nom de donnée", place,
-                 "un nom s'écrit comme 'gestionnaire.siege.commune', sans espace");
+        complain("merge.bad-name", "« " + std::string(body) + " » n’est pas un nom de donnée", place,
+                 "un nom s’écrit comme 'gestionnaire.siege.commune', sans espace");
         placeholder(body, place);
     }
 

@@ -162,7 +162,7 @@ private:
                 break;
             case MD_TEXT_HTML:
                 if (inside && text.find_first_not_of(" \r\n") != std::string_view::npos) {
-                    complain("merge.raw-html", "le HTML n'est pas permis dans une clause",
+                    complain("merge.raw-html", "le HTML n’est pas permis dans une clause",
                              origin(begin, begin + text.size()));
                 }
                 break;
@@ -212,14 +212,14 @@ private:
                 tag("<td" + cell_class(detail) + ">");
                 break;
             case MD_BLOCK_CODE:
-                complain_at_next("merge.markdown-unsupported", "un bloc de code n'a pas sa place dans un contrat");
+                complain_at_next("merge.markdown-unsupported", "un bloc de code n’a pas sa place dans un contrat");
                 tag("<p>");
                 break;
             case MD_BLOCK_QUOTE:
-                complain_at_next("merge.markdown-unsupported", "une citation (>) n'est pas prévue");
+                complain_at_next("merge.markdown-unsupported", "une citation (>) n’est pas prévue");
                 break;
             case MD_BLOCK_HR:
-                complain_at_next("merge.markdown-unsupported", "un filet (---) n'est pas prévu");
+                complain_at_next("merge.markdown-unsupported", "un filet (---) n’est pas prévu");
                 break;
             case MD_BLOCK_HTML:
             case MD_BLOCK_DOC:
@@ -285,11 +285,11 @@ private:
         if (options_.first_heading == 0 || level < options_.first_heading)
             complain_at_next(
                 "merge.heading-level",
-                options_.first_heading == 0 ? "un titre n'est pas permis dans une donnée"
-                                            : "ce titre est d'un niveau trop haut pour une clause",
+                options_.first_heading == 0 ? "un titre n’est pas permis dans une donnée"
+                                            : "ce titre est d’un niveau trop haut pour une clause",
                 options_.first_heading == 0
                     ? ""
-                    : "commencer par " + std::string(static_cast<std::size_t>(options_.first_heading), '#'));
+                    : "commencez par " + std::string(static_cast<std::size_t>(options_.first_heading), '#'));
         tag(options_.first_heading == 0 ? "<p><strong>" : "<h" + std::to_string(allowed_heading(level)) + ">");
     }
 
@@ -311,10 +311,10 @@ private:
                 break;
             }
             case MD_SPAN_IMG:
-                complain_at_next("merge.markdown-unsupported", "une image n'est pas permise ici");
+                complain_at_next("merge.markdown-unsupported", "une image n’est pas permise ici");
                 break;
             case MD_SPAN_CODE:
-                complain_at_next("merge.markdown-unsupported", "du code (`…`) n'a pas sa place dans un contrat");
+                complain_at_next("merge.markdown-unsupported", "du code (`…`) n’a pas sa place dans un contrat");
                 break;
             default:
                 break;

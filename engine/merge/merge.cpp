@@ -108,7 +108,7 @@ private:
 
     void tell_absent(Amendment const& amendment) {
         auto& diagnostic = out_.diagnostics.emplace_back(base::warning(
-            "merge.absent-clause", "la clause '" + amendment.clause + "' n'est pas dans ce contrat : sa condition n'est pas remplie", amendment.span));
+            "merge.absent-clause", "la clause '" + amendment.clause + "' n’est pas dans ce contrat : sa condition n’est pas remplie", amendment.span));
         diagnostic.pointer = amendment.pointer;
     }
 

@@ -38,7 +38,7 @@ std::string printable(std::string const& text, base::Origin const& origin, base:
     }
     if (control)
         diagnostics.push_back(warning_at("merge.control-character", "un caractère de contrôle, interdit dans un document, a été retiré", origin));
-    if (own) diagnostics.push_back(warning_at("merge.private-character", "un caractère entre U+FDD0 et U+FDEF a été retiré", origin));
+    if (own) diagnostics.push_back(warning_at("merge.private-character", "un caractère réservé, qui n’a pas de dessin, a été retiré", origin));
     return base::nfc(out);
 }
 

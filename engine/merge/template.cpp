@@ -94,7 +94,7 @@ private:
         auto name = read_name(text);
         if (!name || name->special || name->steps.empty()) {
             diagnostics_.push_back(
-                base::error("merge.bad-name", "« " + text + " » n'est pas un chemin de donnée", where));
+                base::error("merge.bad-name", "« " + text + " » n’est pas un chemin de donnée", where));
             return {};
         }
         return name;
@@ -165,7 +165,7 @@ private:
             if (into.size() == most_tokens)
                 diagnostics_.push_back(
                     base::error("merge.template-too-large",
-                                "les partiels inclus les uns dans les autres se multiplient sans fin", token.span));
+                                "les fragments inclus les uns dans les autres se multiplient sans fin", token.span));
         }
     }
 
@@ -176,7 +176,7 @@ private:
             std::vector<std::string> names;
             for (auto const& [known, unused] : partials_) names.push_back(known);
             auto diagnostic =
-                base::error("merge.unknown-partial", "le partiel '" + name + "' n'existe pas", token.span);
+                base::error("merge.unknown-partial", "le fragment '" + name + "' n’existe pas", token.span);
             if (std::string const near = base::nearest(name, names); !near.empty())
                 diagnostic.hints.push_back("vouliez-vous écrire '" + near + "' ?");
             diagnostics_.push_back(std::move(diagnostic));
@@ -186,13 +186,13 @@ private:
             std::string path;
             for (std::string const& step : way) path += step + " → ";
             diagnostics_.push_back(
-                base::error("merge.partial-cycle", "ce partiel s'inclut lui-même : " + path + name, token.span));
+                base::error("merge.partial-cycle", "ce fragment s’inclut lui-même : " + path + name, token.span));
             return;
         }
         if (depth + way.size() >= deepest_template) {
             diagnostics_.push_back(base::error(
                 "merge.too-deep",
-                "plus de " + std::to_string(deepest_template) + " sections et partiels l'un dans l'autre", token.span));
+                "plus de " + std::to_string(deepest_template) + " sections et fragments l’un dans l’autre", token.span));
             return;
         }
         way.push_back(name);

@@ -46,7 +46,7 @@ public:
         auto const scope = entered_.find(data);
         base::expect(scope != entered_.end(), "the library enters only what get gave");
         if (++state_.elements > state_.options.most_elements)
-            stop("merge.too-many-elements", "les listes de cette partie font trop de tours", {});
+            stop("merge.too-many-elements", "les listes de cette partie se répètent trop de fois", {});
         scopes_.push(scope->second);
     }
     void pop() override { scopes_.pop(); }
@@ -60,7 +60,7 @@ private:
 
     void check_size(Token const& token) const {
         if (out_.text.size() > state_.options.most_bytes)
-            stop("merge.too-large", "le texte fusionné devient trop grand", token.span);
+            stop("merge.too-large", "le texte de cette partie devient trop grand", token.span);
     }
 
     void print_literal(Token const& token) const {
@@ -82,7 +82,7 @@ private:
         }
         std::size_t const count = value.elements().size();
         if (state_.elements + count > state_.options.most_elements)
-            stop("merge.too-many-elements", "les listes de cette partie font trop de tours", token.span);
+            stop("merge.too-many-elements", "les listes de cette partie se répètent trop de fois", token.span);
         handed_.emplace_back(mustache::list(count, mustache::data(true)));
         mustache::list const& turns = handed_.back().list_value();
         for (std::size_t i = 0; i < count; ++i)
@@ -102,10 +102,8 @@ private:
 
         Value value = found->value;
         for (Filter const filter : token.filters) {
-            auto const text =
-                filter == Filter::markdown
-                    ? tl::expected<std::string, std::string>(tl::unexpected<std::string>("le premier filtre"))
-                    : filtered(filter, value);
+            if (filter == Filter::markdown) return report_late_markdown(token, *found);
+            auto const text = filtered(filter, value);
             if (!text) return report_filter(token, *found, text.error());
             value = Value::string(*text);
         }
@@ -153,6 +151,12 @@ private:
         print_placeholder(token, found.value.span(), found.pointer);
     }
 
+    /// The template is to be mended, whatever the datum is.
+    void report_late_markdown(Token const& token, Found const& found) const {
+        state_.diagnostics.push_back(base::error("merge.filter-value", "le filtre 'markdown' doit être le premier", token.span));
+        print_placeholder(token, found.value.span(), found.pointer);
+    }
+
     void report_missing(Token const& token, std::optional<Found> const& found) const {
         Scopes::Neighbours const around = scopes_.neighbours(token.name);
         std::string const pointer = found ? found->pointer : around.pointer;
@@ -162,8 +166,8 @@ private:
         auto diagnostic =
             base::error("merge.missing-value",
                         found ? "'" + token.name.text + "' est " + data::kind_in_french(found->value.kind()) +
-                                    " : seuls un texte ou un nombre s'impriment"
-                              : "les données n'ont pas de valeur pour '" + token.name.text + "'",
+                                    " : seuls un texte ou un nombre s’impriment"
+                              : "les données n’ont pas de valeur pour '" + token.name.text + "'",
                         token.span);
         diagnostic.pointer = pointer;
         if (found) diagnostic.also = found->value.span();
@@ -187,7 +191,7 @@ private:
             if (around.names.size() > count) list += "…";
         }
         base::Span const level = around.level->span();
-        return (level.known() ? state_.sources.file(level.source).name : "le niveau") + " définit " + list;
+        return (level.known() ? state_.sources.file(level.source).name + " définit " : "à ce niveau il y a ") + list;
     }
 
     Program const& program_;

@@ -21,7 +21,7 @@ public:
         if (at == std::string_view::npos) return;
         std::array<char, 16> code{};
         std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned int>(base::next_code_point(text, at)));
-        auto diagnostic = base::error("office.forbidden-character", "le caractère " + std::string(code.data()) + " ne peut figurer dans aucun fichier bureautique", where);
+        auto diagnostic = base::error("office.forbidden-character", "le caractère " + std::string(code.data()) + " ne peut figurer dans un fichier DOCX ou ODT", where);
         diagnostic.hints.emplace_back("supprimez ce caractère de commande");
         found.push_back(std::move(diagnostic));
     }

@@ -17,7 +17,7 @@ constexpr zip_uint16_t dos_epoch_date = (0U << 9U) | (1U << 5U) | 1U;  // 1980-0
 constexpr zip_uint32_t regular_file_0644 = 0100644U << 16U;
 
 tl::unexpected<base::Diagnostics> refused(char const* reason) {
-    return base::failure(base::error("office.package-failed", "l’archive du document ne peut pas être écrite : " + std::string(reason)));
+    return base::failure(base::error("office.package-failed", "le fichier DOCX ou ODT n’a pas pu être composé (" + std::string(reason) + ")"));
 }
 
 struct SourceRelease {

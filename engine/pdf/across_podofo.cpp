@@ -18,8 +18,8 @@ base::Result<std::string> across_podofo(char const* where, std::function<std::st
         return work();
     } catch (PoDoFo::PdfError const& error) {  // derives from nothing: this is the only place that names it
         return base::failure(
-            base::error("pdf.writer-failed", std::string("L'écriture du PDF a échoué (") + where + " : " +
-                                                 PoDoFo::PdfError::ErrorName(error.GetError()) + ")."));
+            base::error("pdf.writer-failed", std::string("le PDF n’a pas pu être écrit ; c’est un défaut de Paraphe, signalez-le (") + where + " : " +
+                                                 PoDoFo::PdfError::ErrorName(error.GetError()) + ")"));
     }
 }
 

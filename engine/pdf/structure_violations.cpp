@@ -80,12 +80,12 @@ private:
     void element(page::ElementIndex index) {
         page::StructureElement const& element = document_.elements[index];
         if (!element.lang.empty() && !is_language_tag(element.lang))
-            report("pdf.language", "« " + element.lang + " » n'est pas un code de langue (exemple : fr-FR).");
+            report("pdf.language", "« " + element.lang + " » n’est pas un code de langue (exemple : fr-FR)");
         for (std::string const* const text :
              {&element.alternative, &element.actual_text, &element.title, &element.expansion})
             if (!fits_a_string(*text))
-                report("pdf.text-too-long", "Un texte de remplacement ou un titre est trop long pour un PDF : « " +
-                                                text->substr(0, 40) + "… ».");
+                report("pdf.text-too-long", "un texte de remplacement ou un titre est trop long pour un PDF : « " +
+                                                text->substr(0, 40) + "… »");
         if (element.role == "Figure" || element.role == "Formula") alternative(element);
         else if (element.role == "TH") header(element);
         else if (element.role == "Table") table(index);
@@ -95,17 +95,17 @@ private:
     void alternative(page::StructureElement const& element) {
         if (is_blank(element.alternative) && is_blank(element.actual_text))
             report("pdf.alternative-missing",
-                   "Une image n'a pas de texte de remplacement : un lecteur d'écran n'en dira rien.");
+                   "une image n’a pas de texte de remplacement : un lecteur d’écran n’en dira rien");
     }
 
     void header(page::StructureElement const& element) {
         if (element.scope.empty() && element.id.empty())
-            report("pdf.header-scope", "Une cellule d'en-tête ne dit pas si elle titre sa ligne ou sa colonne.");
+            report("pdf.header-scope", "une cellule d’en-tête ne dit pas si elle titre sa ligne ou sa colonne");
     }
 
     void table(page::ElementIndex index) {
         if (!TableShape(document_).is_regular(index))
-            report("pdf.table-shape", "Les lignes d'un tableau n'ont pas toutes le même nombre de colonnes.");
+            report("pdf.table-shape", "les lignes d’un tableau n’ont pas toutes le même nombre de colonnes");
     }
 
     void heading(page::StructureElement const& element) {
@@ -113,10 +113,10 @@ private:
         if (level > level_ + 1) {
             std::string const after =
                 level_ == 0 ? "le document commence" : "on passe du niveau " + std::to_string(level_);
-            report("pdf.heading-level", "Un niveau de titre est sauté : " + after +
+            report("pdf.heading-level", "un niveau de titre est sauté : " + after +
                                             (level_ == 0 ? " par un titre de niveau " : " au niveau ") +
                                             std::to_string(level) +
-                                            (element.title.empty() ? "" : " (« " + element.title + " »)") + ".");
+                                            (element.title.empty() ? "" : " (« " + element.title + " »)"));
         }
         level_ = level;
     }

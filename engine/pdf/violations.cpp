@@ -81,31 +81,31 @@ private:
 
     void metadata() {
         page::Metadata const& data = document_.metadata;
-        if (is_blank(data.title)) report("pdf.title-missing", "Le document n'a pas de titre.");
+        if (is_blank(data.title)) report("pdf.title-missing", "le document n’a pas de titre");
         if (!is_language_tag(data.language))
-            report("pdf.language", "La langue du document n'est pas donnée (exemple : fr-FR).");
+            report("pdf.language", "la langue du document n’est pas donnée (exemple : fr-FR)");
         for (std::string const* const text : {&data.title, &data.author, &data.subject, &options_.producer}) {
             if (!is_plain_text(*text))
                 report("pdf.forbidden-character",
-                       "Le titre, l'auteur ou l'objet du document contient un caractère de commande.");
+                       "le titre, l’auteur ou l’objet du document contient un caractère de commande");
             if (!fits_a_string(*text))
-                report("pdf.text-too-long", "Le titre, l'auteur ou l'objet du document est trop long.");
+                report("pdf.text-too-long", "le titre, l’auteur ou l’objet du document est trop long");
         }
     }
 
     void pages() {
-        if (document_.pages.empty()) report("pdf.no-page", "Le document n'a aucune page.");
+        if (document_.pages.empty()) report("pdf.no-page", "le document n’a aucune page");
         for (page::Page const& page : document_.pages) {
             for (Length const side : {page.width, page.height})
                 if (side < Length::pt(least_side_pt) || side > Length::pt(greatest_side_pt))
                     report("pdf.page-size",
-                           "La page " + page.label + " mesure moins de 3 points ou plus de 14 400 points.");
+                           "la page " + page.label + " mesure moins de 3 points ou plus de 14 400 points");
             for (page::Item const& item : page.items)
                 std::visit([&](auto const& value) { this->item(page, value); }, item);
         }
         for (page::OutlineItem const& item : document_.outline)
             if (!fits_a_string(item.title))
-                report("pdf.text-too-long", "Un signet est trop long : « " + item.title.substr(0, 40) + "… ».");
+                report("pdf.text-too-long", "un signet est trop long : « " + item.title.substr(0, 40) + "… »");
     }
 
     void item(page::Page const& page, page::GlyphRun const& run) {
@@ -114,9 +114,9 @@ private:
             // Layout gives each character that no font has a code of its own for glyph 0.
             bool const undrawn = document_.fonts[run.font].codes[glyph.code].glyph == 0;
             if (undrawn && !used[0])
-                report("pdf.missing-glyph", "Page " + page.label +
-                                                ", un caractère n'a pas de dessin dans la police « " +
-                                                document_.fonts[run.font].postscript_name + " ».");
+                report("pdf.missing-glyph", "page " + page.label +
+                                                ", un caractère n’a pas de dessin dans la police « " +
+                                                document_.fonts[run.font].postscript_name + " »");
             used[undrawn ? 0 : glyph.code] = true;
         }
     }
@@ -128,22 +128,22 @@ private:
         });
         if (!safe)
             report("pdf.field-name",
-                   "Page " + page.label + ", le nom du champ de signature « " + field.name +
-                       " » doit être fait de lettres sans accent, de chiffres, de « _ » et de « - ».");
+                   "page " + page.label + ", le nom du champ de signature « " + field.name +
+                       " » doit être fait de lettres sans accent, de chiffres, de « _ » et de « - »");
         if (!field_names_.insert(field.name).second)
             report("pdf.field-name",
-                   "Page " + page.label + ", deux champs de signature portent le nom « " + field.name + " ».");
+                   "page " + page.label + ", deux champs de signature portent le nom « " + field.name + " »");
         if (is_blank(field.tooltip) || !fits_a_string(field.tooltip))
             report("pdf.field-tooltip",
-                   "Page " + page.label + ", le champ de signature « " + field.name + " » n'a pas d'intitulé.");
+                   "page " + page.label + ", le champ de signature « " + field.name + " » n’a pas d’intitulé");
     }
     void item(page::Page const& page, page::LinkBox const& link) {
         if (is_blank(link.contents) || !fits_a_string(link.contents))
-            report("pdf.link-contents", "Page " + page.label + ", un lien ne dit pas où il mène.");
+            report("pdf.link-contents", "page " + page.label + ", un lien ne dit pas où il mène");
         if (link.destination.empty() && !is_allowed_address(link.uri))
-            report("pdf.link-target", "Page " + page.label +
+            report("pdf.link-target", "page " + page.label +
                                           ", un lien ne mène nulle part ou à une adresse refusée : « " + link.uri +
-                                          " » (http, https, mailto ou tel).");
+                                          " » (http, https, mailto ou tel)");
     }
 
     void fonts() {
@@ -151,9 +151,9 @@ private:
             page::EmbeddedFont const& font = document_.fonts[i];
             for (std::size_t code = 1; code < used_[i].size(); ++code)
                 if (used_[i][code] && !is_extractable(font.codes[code].text))
-                    report("pdf.glyph-without-text", "Un dessin de la police « " + font.postscript_name + " » (code " +
+                    report("pdf.glyph-without-text", "un dessin de la police « " + font.postscript_name + " » (code " +
                                                          std::to_string(code) +
-                                                         ") n'a pas de texte qu'on puisse lire ou copier.");
+                                                         ") n’a pas de texte qu’on puisse lire ou copier");
         }
     }
 
@@ -162,29 +162,29 @@ private:
             if (image && image->encoding == page::Image::Encoding::jpeg && image->jpeg_components != 1 &&
                 image->jpeg_components != 3)
                 report("pdf.image-colours",
-                       "Une image JPEG n'est ni en gris ni en RVB (CMJN ?) : la convertir en sRGB.");
+                       "une image JPEG n’est ni en gris ni en RVB (CMJN ?) : convertissez-la en sRGB");
     }
 
     void attachments() {
         if (options_.conformance == Conformance::a2a_ua1 && !document_.attachments.empty())
             report("pdf.attachment-refused",
-                   "Un PDF/A-2a ne peut contenir de pièce jointe : choisir PDF/A-3a ou ne rien joindre.");
+                   "un PDF/A-2a ne peut contenir de pièce jointe : choisissez PDF/A-3a ou ne joignez rien");
         std::set<std::string_view> names;
         for (page::Attachment const& attachment : document_.attachments) {
             bool const named = !is_blank(attachment.name) && is_plain_text(attachment.name) &&
                                attachment.name.size() <= 255 &&
                                attachment.name.find_first_of("/\\") == std::string::npos;
             if (!named || !names.insert(attachment.name).second)
-                report("pdf.attachment-name", "Le nom de pièce jointe « " + attachment.name +
-                                                  " » est vide, déjà pris, ou contient un chemin.");
+                report("pdf.attachment-name", "le nom de pièce jointe « " + attachment.name +
+                                                  " » est vide, déjà pris, ou contient un chemin");
             if (!is_media_type(attachment.media_type) || attachment.media_type.size() > 127)
-                report("pdf.attachment-type", "Le type de la pièce jointe « " + attachment.name +
-                                                  " » n'est pas un type MIME : « " + attachment.media_type + " ».");
+                report("pdf.attachment-type", "le type de la pièce jointe « " + attachment.name +
+                                                  " » n’est pas un type de fichier (exemple : application/json) : « " + attachment.media_type + " »");
             constexpr std::array<std::string_view, 5> relationships{"Source", "Data", "Alternative", "Supplement",
                                                                     "Unspecified"};
             if (std::find(relationships.begin(), relationships.end(), attachment.relationship) == relationships.end())
                 report("pdf.attachment-relationship",
-                       "La relation de la pièce jointe « " + attachment.name + " » au document est inconnue.");
+                       "la relation de la pièce jointe « " + attachment.name + " » au document est inconnue");
         }
     }
 

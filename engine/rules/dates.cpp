@@ -37,7 +37,7 @@ void check_period(Item const& head, base::Diagnostics& out) {
                                    " ans : il finirait au plus tard le " + shown(last_day(*first, most_years))));
     } else if (*last != last_day(*first, usual_years)) {
         out.push_back(warning_at(head["fin"], "rules.unusual-duration",
-                                 "la durée n'est pas de " + std::to_string(usual_years) +
+                                 "la durée n’est pas de " + std::to_string(usual_years) +
                                      " ans : le contrat finirait le " + shown(last_day(*first, usual_years))));
     }
 }
@@ -59,7 +59,7 @@ void check_signature(Item const& contract, base::Diagnostics& out) {
     }
     auto const first = contract["contrat"]["debut"].date();
     if (first && *signed_on > *first)
-        out.push_back(warning_at(signature, "rules.signed-after-start", "le contrat est signé après sa date d'effet"));
+        out.push_back(warning_at(signature, "rules.signed-after-start", "le contrat est signé après sa date d’effet"));
 }
 
 struct Period {
@@ -82,7 +82,7 @@ void check_year(Item const& year, Period const& period, base::Diagnostics& out) 
     auto const number = year.year();
     if (number && !period.years.empty() && period.years.count(*number) == 0)
         out.push_back(
-            error_at(year, "rules.unknown-year", std::to_string(*number) + " n'est pas un exercice du contrat"));
+            error_at(year, "rules.unknown-year", std::to_string(*number) + " n’est pas un exercice du contrat"));
 }
 
 void check_sheet(Item const& sheet, Period const& period, base::Diagnostics& out) {
@@ -93,7 +93,7 @@ void check_sheet(Item const& sheet, Period const& period, base::Diagnostics& out
         auto const first = action["debut"].date();
         auto const last = action["fin"].date();
         if (first && last && *last < *first)
-            out.push_back(error_at(action["fin"], "rules.dates-order", "l'action finit avant de commencer"));
+            out.push_back(error_at(action["fin"], "rules.dates-order", "l’action finit avant de commencer"));
     }
     for (Item const& indicator : sheet["indicateurs"].elements())
         for (Item const& target : indicator["cibles"].elements()) check_year(target["annee"], period, out);
@@ -107,7 +107,7 @@ void check_years(Item const& contract, Period const& period, base::Diagnostics& 
         if (period.years.count(year) == 0)
             out.push_back(
                 warning_at(years, "rules.missing-year",
-                           "le contrat touche l'année " + std::to_string(year) + ", qui n'est pas un exercice"));
+                           "le contrat court en " + std::to_string(year) + ", année absente de 'exercices'"));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ void check_number(Item const& number, std::string_view prefix, bool specimen, ba
     else
         out.push_back(
             error_at(number, "rules.specimen-number",
-                     "le numéro " + number.text() + " est fictif ; il n'est permis que si contrat.specimen est true"));
+                     "le numéro " + number.text() + " est fictif ; il n’est permis que si contrat.specimen vaut true"));
 }
 
 }  // namespace

@@ -75,7 +75,9 @@ std::string shown(data::Date const& date) {
 std::string shown_cents(std::int64_t cents) {
     std::int64_t const magnitude = std::abs(cents);
     std::string const rest = std::to_string(magnitude % 100);
-    return (cents < 0 ? "-" : "") + std::to_string(magnitude / 100) + "," + (rest.size() < 2 ? "0" : "") + rest;
+    std::string whole = std::to_string(magnitude / 100);
+    for (std::size_t at = whole.size(); at > 3;) whole.insert(at -= 3, "\u202F");
+    return (cents < 0 ? "-" : "") + whole + "," + (rest.size() < 2 ? "0" : "") + rest;
 }
 
 }  // namespace paraphe::rules

@@ -52,7 +52,7 @@ base::Diagnostic warning_at(Item const& item, char const* code, std::string mess
 
 /// "31/12/2026", for messages.
 std::string shown(data::Date const& date);
-/// "1234567,89", for messages.
+/// "1 234 567,89" with narrow no-break spaces (U+202F), for messages.
 std::string shown_cents(std::int64_t cents);
 
 }  // namespace paraphe::rules

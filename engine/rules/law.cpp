@@ -76,7 +76,7 @@ void check_law(Item const& contract, Item const& law, base::Diagnostics& out) {
         if (found.empty()) return;
         auto diagnostic = error_at(text, "rules.repealed-law",
                                    "« " + *std::max_element(found.begin(), found.end(), longer) +
-                                       " » n'existe plus le " + shown(*day) + (signed_on ? ", jour de la signature" : ", premier jour du contrat"));
+                                       " » n’existe plus le " + shown(*day) + (signed_on ? ", jour de la signature" : ", premier jour du contrat"));
         if (regime["libelle"]) diagnostic.hints.push_back("ce jour-là : " + regime["libelle"].text());
         out.push_back(std::move(diagnostic));
     });
@@ -88,7 +88,7 @@ void check_law(Item const& contract, Item const& law, base::Diagnostics& out) {
     if (court && !court.text().empty() && std::find(courts.begin(), courts.end(), court.text()) == courts.end()) {
         auto diagnostic =
             warning_at(court, "rules.court",
-                       "« " + court.text() + " » n'est pas une juridiction de la tarification le " + shown(*day));
+                       "« " + court.text() + " » n’est pas une juridiction de la tarification le " + shown(*day));
         if (std::string const near = base::nearest(court.text(), courts); !near.empty())
             diagnostic.hints.push_back("vouliez-vous écrire « " + near + " » ?");
         out.push_back(std::move(diagnostic));

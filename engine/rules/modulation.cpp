@@ -13,10 +13,10 @@ void check_modulation(Item const& contract, base::Diagnostics& out) {
     auto const part = ceiling.number();
     if (part && *part > *data::Decimal::from_json("0.5"))
         out.push_back(error_at(ceiling, "rules.modulation-ceiling",
-                               "l'abattement ne dépasse pas la moitié de l'écart : 0.5 au plus"));
+                               "l’abattement ne dépasse pas la moitié de l’écart : écrivez 0.5 au plus"));
     if (contract["contrat"]["type"].text() == "EHPAD")
         out.push_back(
-            error_at(modulation["active"], "rules.modulation-ehpad", "la modulation ne s'applique pas aux EHPAD"));
+            error_at(modulation["active"], "rules.modulation-ehpad", "la modulation ne s’applique pas aux EHPAD"));
     constexpr char const* ehpad = "500";  // category of the FINESS nomenclature
     std::map<std::string, std::string> category;
     for (Item const& establishment : contract["etablissements"].elements())
@@ -25,7 +25,7 @@ void check_modulation(Item const& contract, base::Diagnostics& out) {
         if (auto const found = category.find(target["etablissement"].text());
             found != category.end() && found->second == ehpad)
             out.push_back(error_at(target["etablissement"], "rules.modulation-ehpad",
-                                   "'" + found->first + "' est un EHPAD : la modulation ne s'y applique pas"));
+                                   "'" + found->first + "' est un EHPAD : la modulation ne s’y applique pas"));
 }
 
 }  // namespace paraphe::rules

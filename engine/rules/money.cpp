@@ -94,7 +94,7 @@ void check_money(Item const& contract, base::Diagnostics& out) {
     for (Item const& amount : dgc["montants"].elements()) check_twelfth(amount, out);
     check_twelfth(dgc["premier_exercice"], out);
     if (auto const funder = by_funder.find(dgc_funder); funder != by_funder.end())
-        check_years(dgc, funder->second, "des parts de l'agence régionale de santé", out);
+        check_years(dgc, funder->second, "des parts de l’agence régionale de santé", out);
 }
 
 }  // namespace paraphe::rules

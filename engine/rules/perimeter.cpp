@@ -17,7 +17,7 @@ struct Perimeter {
 void outside(Item const& item, std::vector<std::string> const& known, char const* what, base::Diagnostics& out) {
     if (!item || item.text().empty() || std::find(known.begin(), known.end(), item.text()) != known.end()) return;
     auto diagnostic = error_at(item, "rules.outside-perimeter",
-                               std::string(what) + " '" + item.text() + "' n'est pas dans le périmètre du contrat");
+                               std::string(what) + " '" + item.text() + "' n’est pas dans le périmètre du contrat");
     if (std::string const near = base::nearest(item.text(), known); !near.empty())
         diagnostic.hints.push_back("vouliez-vous écrire '" + near + "' ?");
     out.push_back(std::move(diagnostic));
@@ -27,7 +27,7 @@ void outside(Item const& item, std::vector<std::string> const& known, char const
 void check_reference(Item const& item, char const* id_key, Perimeter const& perimeter, base::Diagnostics& out) {
     Item const id = item[id_key];
     Item const number = item["finess"];
-    outside(id, perimeter.ids, "l'établissement", out);
+    outside(id, perimeter.ids, "l’établissement", out);
     outside(number, perimeter.numbers, "le numéro FINESS", out);
     auto const known = perimeter.finess_by_id.find(id.text());
     if (number && known != perimeter.finess_by_id.end() && !known->second.empty() && known->second != number.text())
@@ -61,19 +61,19 @@ void check_unique_names(Item const& contract, base::Diagnostics& out) {
         for (Item const& indicator : sheet["indicateurs"].elements()) indicators.push_back(indicator);
     }
     for (Item const& party : contract["parties"].elements()) signatures.push_back(party["signature"]);
-    unique(contract["parties"].elements(), "id", "l'identifiant de partie", out);
+    unique(contract["parties"].elements(), "id", "l’identifiant de partie", out);
     unique(signatures, "id", "le champ de signature", out);
-    unique(contract["etablissements"].elements(), "id", "l'identifiant d'établissement", out);
+    unique(contract["etablissements"].elements(), "id", "l’identifiant d’établissement", out);
     unique(contract["etablissements"].elements(), "finess", "le numéro FINESS", out);
-    unique(contract["axes"].elements(), "code", "le code d'axe", out);
-    unique(goals, "id", "l'identifiant d'objectif", out);
-    unique(all_sheets, "id", "l'identifiant de fiche", out);
+    unique(contract["axes"].elements(), "code", "le code d’axe", out);
+    unique(goals, "id", "l’identifiant d’objectif", out);
+    unique(all_sheets, "id", "l’identifiant de fiche", out);
     unique(all_sheets, "code", "le code de fiche", out);
-    unique(actions, "id", "l'identifiant d'action", out);
-    unique(indicators, "id", "l'identifiant d'indicateur", out);
-    unique(contract["annexes"].elements(), "id", "l'identifiant d'annexe", out);
-    unique(contract["budget"]["lignes"].elements(), "id", "l'identifiant de ligne", out);
-    unique(contract["clauses_particulieres"].elements(), "id", "l'identifiant de clause", out);
+    unique(actions, "id", "l’identifiant d’action", out);
+    unique(indicators, "id", "l’identifiant d’indicateur", out);
+    unique(contract["annexes"].elements(), "id", "l’identifiant d’annexe", out);
+    unique(contract["budget"]["lignes"].elements(), "id", "l’identifiant de ligne", out);
+    unique(contract["clauses_particulieres"].elements(), "id", "l’identifiant de clause", out);
 }
 
 }  // namespace

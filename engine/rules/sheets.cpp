@@ -23,7 +23,7 @@ void check_share(Item const& value, data::Decimal const& most, base::Diagnostics
     if (number && (number->negative() || *number > most))
         out.push_back(error_at(
             value, "rules.percent",
-            value.text() + " n'est pas entre 0 et " + most.whole() + ", comme l'unité de l'indicateur le demande"));
+            value.text() + " n’est pas entre 0 et " + most.whole() + ", comme l’unité de l’indicateur le demande"));
 }
 
 /// A list that is still to be completed is told as such, and not as empty.
@@ -35,9 +35,9 @@ void check_sheets(Item const& contract, base::Diagnostics& out) {
     for (Item const& sheet : sheets(contract)) {
         std::string const name = sheet["code"].text();
         if (is_empty(sheet["actions"]))
-            out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n'a aucune action"));
+            out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n’a aucune action"));
         if (is_empty(sheet["indicateurs"]))
-            out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n'a aucun indicateur"));
+            out.push_back(error_at(sheet, "rules.empty-sheet", "la fiche " + name + " n’a aucun indicateur"));
         for (Item const& indicator : sheet["indicateurs"].elements()) {
             auto const most = ceiling(indicator);
             if (!most) continue;

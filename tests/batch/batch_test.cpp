@@ -75,8 +75,8 @@ TEST_F(Batch, AMisfortuneCostsItsContractOnly) {
             EXPECT_EQ(report[i].entry.contract_path, paths[i]);
             EXPECT_EQ(report[i].status, paths[i].starts_with("wrong") ? Status::failed : Status::crashed) << paths[i];
         }
-        EXPECT_EQ(report[1].headline, "batch.crashed : le travail sur ce contrat s’est arrêté : signal SIGKILL");
-        EXPECT_EQ(report[3].headline, "batch.crashed : le travail sur ce contrat s’est arrêté : code de sortie 7");
+        EXPECT_EQ(report[1].headline, "batch.crashed : ce contrat n’a pas pu être fait : arrêt anormal, signal SIGKILL");
+        EXPECT_EQ(report[3].headline, "batch.crashed : ce contrat n’a pas pu être fait : arrêt anormal, code 7");
         EXPECT_THAT(report[4].headline, testing::StartsWith("batch.bug : "));
         EXPECT_THAT(report[5].headline, testing::StartsWith("batch.memory : "));
         EXPECT_GT(report[0].errors, 0U);

@@ -66,10 +66,15 @@ TEST(Pattern, WhatIsFilledInIsNotReadAgain) {
 
 TEST(Phrase, TermsAndListsOfThem) {
     EXPECT_EQ(phrase_in_english("un nombre entier"), "a whole number");
-    EXPECT_EQ(phrase_in_english("un texte, une liste ou null"), "a text, a list or null");
+    EXPECT_EQ(phrase_in_english("un texte, une liste [ … ] ou une valeur vide (null)"), "a text, a list [ … ] or an empty value (null)");
     EXPECT_EQ(phrase_in_english("true ou false"), "true or false");
     EXPECT_EQ(phrase_in_english("'a', 'b, c ou d' et 'e'"), "'a', 'b, c ou d' and 'e'");
     EXPECT_EQ(phrase_in_english("'a' ou un texte"), "'a' or a text");
+}
+
+TEST(Phrase, ATermMayHoldANumber) {
+    EXPECT_EQ(phrase_in_english("erreur n° 18 du système"), "system error 18");
+    EXPECT_EQ(phrase_in_english("arrêt anormal, signal SIGSEGV"), "abnormal end, signal SIGSEGV");
 }
 
 TEST(Phrase, WhatIsNotOursStays) {
@@ -100,9 +105,9 @@ TEST(English, UnknownSentencesStay) {
 TEST(English, LongSentencesAreRead) {
     std::string const long_name(2'000'000, '\'');
     EXPECT_EQ(in_english("data.unknown-key", "clé inconnue '" + long_name + "'"), "unknown key '" + long_name + "'");
-    std::string many = "un texte";
+    std::string many = "il faut ici un texte";
     for (int i = 0; i < 100'000; ++i) many += ", un texte";
-    EXPECT_TRUE(in_english("data.type", many + " est attendu ici, et non une liste").ends_with("a text, a text is expected here, not a list"));
+    EXPECT_TRUE(in_english("data.type", many + ", et non une liste [ … ]").ends_with("a text, a text is expected here, not a list [ … ]"));
 }
 
 }  // namespace

@@ -74,6 +74,15 @@ TEST(Formats, ProblemsSpeakOnlyOfTheirKind) {
     EXPECT_TRUE(format_problem("finess", Value::string("1")));
 }
 
+TEST(Formats, AWrongKeyIsToldApartFromAWrongShape) {
+    auto const problem = [](char const* format, char const* text) { return format_problem(format, Value::string(text)).value_or(""); };
+    EXPECT_EQ(problem("finess", "2A000001"), "« 2A000001 » n’est pas un numéro FINESS : il y faut 9 caractères, sans espace");
+    EXPECT_EQ(problem("finess", "2C0000010"), "« 2C0000010 » n’est pas un numéro FINESS : il y faut 9 caractères, sans espace");
+    EXPECT_EQ(problem("finess", "990300017"), "« 990300017 » n’est pas un numéro FINESS : le dernier chiffre ne correspond pas aux autres ; faute de frappe ?");
+    EXPECT_EQ(problem("siren", "000 000 018"), "« 000 000 018 » n’est pas un numéro SIREN : il y faut 9 chiffres, sans espace");
+    EXPECT_EQ(problem("siret", "00000001800011"), "« 00000001800011 » n’est pas un numéro SIRET : le dernier chiffre ne correspond pas aux autres ; faute de frappe ?");
+}
+
 std::string shown(std::optional<Decimal> const& d) {
     if (!d) return "none";
     return std::string(d->negative() ? "-" : "") + d->whole() + (d->fraction().empty() ? "" : "." + d->fraction());

@@ -100,9 +100,15 @@ INSTANTIATE_TEST_SUITE_P(Rfc8259, JsonRefuses,
                              {"{\"a\":1,\"b\":2,\"a\":3}", "data.duplicate-key", "1:14"}}));
 
 TEST(Json, HalfSurrogatesAreRefused) {
-    for (char const* text : {R"("\uD800")", R"("\uDC00")", R"("\uD800\u0041")"}) {
-        Read const read(text);
-        EXPECT_FALSE(read.result) << text;
+    struct Half {
+        char const *text, *told;
+    };
+    for (Half const& half : {Half{R"("\uD800")", "\\uD800 demande sa seconde"}, Half{R"("\uDC00")", "\\uDC00 demande sa première"},
+                             Half{R"("\uD800\u0041")", "\\uD800 demande sa seconde"}, Half{R"("\\uDC00 \ud83d\ude00 \udfff")", "\\udfff demande sa première"},
+                             Half{R"({"\uDE00":1})", "\\uDE00 demande sa première"}}) {
+        Read const read(half.text);
+        ASSERT_FALSE(read.result) << half.text;
+        EXPECT_EQ(read.result.error()[0].message, std::string("ce caractère n’est écrit qu’à moitié : ") + half.told + " moitié");
     }
     EXPECT_EQ(Read(R"("\uD83D\uDE00")").result->text(), "\xF0\x9F\x98\x80");
 }

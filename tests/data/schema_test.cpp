@@ -47,7 +47,7 @@ TEST(Validate, Types) {
     EXPECT_THAT(Judged(R"({"type":"integer"})", "1.5").problems, ElementsAre("data.type@1:1"));
     EXPECT_THAT(Judged(R"({"type":["string","null"]})", "null").problems, IsEmpty());
     EXPECT_EQ(Judged(R"({"type":["string","null"]})", "[]").diagnostics[0].message,
-              "un texte ou null est attendu ici, et non une liste");
+              "il faut ici un texte ou une valeur vide (null), et non une liste [ … ]");
     EXPECT_THAT(Judged(R"({"properties":{"a":false}})", R"({"a":1})").problems, ElementsAre("data.type@1:6 /a"));
 }
 
@@ -88,6 +88,25 @@ TEST(Validate, TextsAndLists) {
                 ElementsAre("data.missing-key@1:1 /b"));
     EXPECT_THAT(Judged(R"({"additionalProperties":{"type":"number"}})", R"({"a":"x"})").problems,
                 ElementsAre("data.type@1:6 /a"));
+}
+
+TEST(Validate, CountsAreToldInWholeWords) {
+    auto const message = [](char const* schema, char const* value) { return Judged(schema, value).diagnostics.at(0).message; };
+    EXPECT_EQ(message(R"({"minItems":1})", "[]"), "il faut au moins 1 élément ; il y en a 0");
+    EXPECT_EQ(message(R"({"maxItems":2})", "[1,2,3]"), "il faut au plus 2 éléments ; il y en a 3");
+    EXPECT_EQ(message(R"({"minProperties":2})", "{\"a\":1}"), "il faut au moins 2 clés ; il y en a 1");
+    EXPECT_EQ(message(R"({"maxLength":1})", R"("éà")"), "il faut au plus 1 caractère ; il y en a 2");
+}
+
+TEST(Validate, OneChoiceIsNoList) {
+    EXPECT_EQ(Judged(R"({"const":"a"})", R"("b")").diagnostics[0].message, "la seule valeur permise ici est 'a'");
+    EXPECT_EQ(Judged(R"({"enum":["a",null]})", R"("b")").diagnostics[0].message, "valeurs permises ici : 'a' ou 'null'");
+}
+
+TEST(Validate, ARegularExpressionIsAHint) {
+    Judged const judged(R"({"pattern":"^[0-9]+$"})", R"("1a")");
+    EXPECT_EQ(judged.diagnostics[0].message, "« 1a » n’a pas la forme attendue");
+    EXPECT_EQ(first_hint(judged), "forme attendue, en expression régulière : ^[0-9]+$");
 }
 
 TEST(Validate, Combinations) {

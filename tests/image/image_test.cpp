@@ -1,6 +1,6 @@
 #include "image/image.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <cstdio>
 #include <jpeglib.h>
 #include <png.h>
@@ -83,6 +83,8 @@ TEST(Png, TruncatedAtAnyByteIsRefused) {
         auto const image = read_image(whole.substr(0, length), {1, 2, 3});
         ASSERT_FALSE(image) << length;
         EXPECT_EQ(image.error()[0].code, "image.unreadable");
+        EXPECT_EQ(image.error()[0].message, "l’image PNG est abîmée ou incomplète");
+        EXPECT_TRUE(image.error()[0].hints.empty()) << image.error()[0].hints[0];
         EXPECT_EQ(image.error()[0].where, (base::Span{1, 2, 3}));
     }
 }
@@ -90,7 +92,9 @@ TEST(Png, TruncatedAtAnyByteIsRefused) {
 TEST(Png, AHeaderThatPromisesTooMuchIsRefused) {
     std::string big = png(1, 1, PNG_COLOR_TYPE_GRAY, {0});
     big.replace(16, 8, std::string("\x00\x00\xC3\x50\x00\x00\xC3\x50", 8));  // 50 000 x 50 000, its CRC now wrong too
-    EXPECT_FALSE(read_image(big, {}));
+    auto const image = read_image(big, {});
+    ASSERT_FALSE(image);
+    EXPECT_THAT(image.error()[0].hints, testing::ElementsAre(testing::StartsWith("libpng dit : ")));
 }
 
 TEST(Jpeg, IsKeptAsItIs) {
@@ -110,7 +114,10 @@ TEST(Jpeg, FourColoursAreRefusedWithAHint) {
     ASSERT_FALSE(image);
     EXPECT_EQ(image.error()[0].code, "image.cmyk");
     EXPECT_FALSE(image.error()[0].hints.empty());
-    EXPECT_EQ(read_image("\xff\xd8\xff\xe0 no", {}).error()[0].code, "image.unreadable");
+    base::Diagnostic const broken = read_image("\xff\xd8\xff\xe0 no", {}).error()[0];
+    EXPECT_EQ(broken.code, "image.unreadable");
+    EXPECT_EQ(broken.message, "l’image JPEG est abîmée ou incomplète");
+    EXPECT_THAT(broken.hints, testing::ElementsAre(testing::StartsWith("libjpeg dit : ")));
 }
 
 TEST(Image, OtherFormatsAreRefused) { EXPECT_EQ(read_image("GIF89a", {}).error()[0].code, "image.unknown-format"); }

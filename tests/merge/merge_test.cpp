@@ -117,6 +117,14 @@ TEST(Merge, FilterThatDoesNotFitIsToldAtTheDatum) {
     EXPECT_EQ(bench.sources.text(bench.diagnostics[0].also), "{{d | date}}");
 }
 
+TEST(Merge, MarkdownBehindAnotherFilterIsToldAtTheTag) {
+    MergeBench bench;
+    bench.part("{{d | minuscule | markdown}}");
+    EXPECT_EQ(bench.run(R"({"d":"hier"})"), "«⟦d⟧»");
+    EXPECT_THAT(bench.problems(), ElementsAre("merge.filter-value@1:1"));
+    EXPECT_EQ(bench.diagnostics[0].message, "le filtre 'markdown' doit être le premier");
+}
+
 TEST(Merge, ConditionsChooseParts) {
     MergeBench bench;
     bench.part("a").conditions = {"x.active"};

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "rules/item.h"
 #include "support/brief.h"
 #include "support/golden.h"
 
@@ -182,6 +183,13 @@ INSTANTIATE_TEST_SUITE_P(
         {"{\"id\":\"y\"}", "{\"id\":\"x\"}", {"rules.duplicate /annexes/1/id"}},
         {"\"Sig_B\"", "\"Sig_A\"", {"rules.duplicate /parties/1/signature/id"}},
         {"\"installee\":30", "\"installee\":31", {"rules.capacity /etablissements/0/capacite/installee"}}}));
+
+TEST(Money, IsShownInGroupsOfThreeFigures) {
+    EXPECT_EQ(shown_cents(234'639'214), "2\u202F346\u202F392,14");
+    EXPECT_EQ(shown_cents(-100'000), "-1\u202F000,00");
+    EXPECT_EQ(shown_cents(99'905), "999,05");
+    EXPECT_EQ(shown_cents(0), "0,00");
+}
 
 INSTANTIATE_TEST_SUITE_P(Money, Rule,
                          testing::ValuesIn(std::vector<Broken>{

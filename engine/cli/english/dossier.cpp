@@ -14,10 +14,10 @@ constexpr std::array dossier{
     Row{"dossier.manifest", "numerotation : '{0}' cite « {1} », qui n’est pas une numérotation", "numerotation: '{0}' cites '{1}', which is not a numbering"},
     Row{"dossier.stale-file", "'{0}' vient d’un dossier précédent et a été modifié depuis : le fichier reste",
         "'{0}' comes from an earlier dossier and was changed since: the file stays"},
-    Row{"dossier.stale-file", "supprimez-le s’il ne sert plus : le manifeste ne le cite pas",
-        "delete it if it is of no more use: the manifest does not list it"},
+    Row{"dossier.stale-file", "supprimez-le s’il ne sert plus : manifest.json ne le cite pas",
+        "delete it if it is of no more use: manifest.json does not list it"},
     Row{"dossier.empty", "la trame ne donne aucun texte pour ce contrat", "the template gives no text for this contract"},
-    Row{"dossier.lock", "cette forme de contrat.lock n’est pas connue", "unknown form of contrat.lock"},
+    Row{"dossier.lock", "contrat.lock vient d’une autre version de Paraphe", "contrat.lock comes from another version of Paraphe"},
     Row{"dossier.lock", "contrat.lock est incomplet", "contrat.lock is incomplete"},
     Row{"dossier.lock", "un numéro fixé s’écrit {\"schema\", \"id\", \"numero\", \"niveau\"}",
         "a fixed number is written {\"schema\", \"id\", \"numero\", \"niveau\"}"},
@@ -52,10 +52,9 @@ constexpr std::array batch{
     Row{"batch.no-column", "vouliez-vous l’appeler 'contrat' au lieu de '{0}' ?", "did you mean to call it 'contrat' instead of '{0}'?"},
     Row{"batch.no-path", "cette ligne ne dit pas où est le contrat", "this row does not say where the contract is"},
     Row{"batch.memory", "mémoire insuffisante pour ce contrat", "not enough memory for this contract"},
-    Row{"batch.bug", "erreur interne de Paraphe : {0}", "internal error of Paraphe: {0}"},
-    Row{"batch.no-process", "le système ne donne plus de processus", "the system gives no more processes"},
-    Row{"batch.crashed", "le travail sur ce contrat s’est arrêté : {0}", "work on this contract stopped: {0}"},
-    Row{"batch.crashed", "le travail sur ce contrat s’est arrêté : code de sortie {0}", "work on this contract stopped: exit status {0}"},
+    Row{"batch.bug", "défaut de Paraphe, à signaler : {0}", "a defect of Paraphe, please report it: {0}"},
+    Row{"batch.no-process", "le système refuse de lancer un programme de plus", "the system refuses to start one more program"},
+    Row{"batch.crashed", "ce contrat n’a pas pu être fait : {0}", "this contract could not be made: {0}"},
 };
 
 }  // namespace

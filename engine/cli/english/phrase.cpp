@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "cli/english/pattern.h"
 #include "cli/english/rows.h"
 
 namespace paraphe::cli {
@@ -20,10 +21,12 @@ Separator const* separator_at(std::string_view text, std::size_t at) {
     return found == separators.end() ? nullptr : found;
 }
 
-std::optional<std::string_view> term(std::string_view phrase) {
-    auto const all = terms();
-    auto const found = std::find_if(all.begin(), all.end(), [&](Term const& one) { return one.french == phrase; });
-    return found == all.end() ? std::nullopt : std::optional(found->english);
+std::string as_it_is(Argument const& argument) { return std::string(argument.text); }
+
+std::optional<std::string> term(std::string_view phrase) {
+    for (Term const& one : terms())
+        if (auto const arguments = matched(one.french, phrase)) return filled(one.english, *arguments, as_it_is);
+    return {};
 }
 
 /// Where the element that begins at `at` ends: a quoted one behind its last quote, for it may hold separators.
@@ -42,7 +45,7 @@ std::optional<std::string> list_in_english(std::string_view list) {
         std::size_t const end = element_end(list, at);
         std::string_view const element = list.substr(at, end - at);
         bool const quoted = element.size() > 1 && element.front() == '\'' && element.back() == '\'';
-        auto const english = quoted ? std::optional(element) : term(element);
+        auto const english = quoted ? std::optional(std::string(element)) : term(element);
         if (!english) return {};
         out += *english;
         if (end == list.size()) return out;
@@ -56,7 +59,7 @@ std::optional<std::string> list_in_english(std::string_view list) {
 }  // namespace
 
 std::string phrase_in_english(std::string_view phrase) {
-    if (auto const known = term(phrase)) return std::string(*known);
+    if (auto known = term(phrase)) return std::move(*known);
     return list_in_english(phrase).value_or(std::string(phrase));
 }
 

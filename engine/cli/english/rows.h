@@ -13,7 +13,7 @@ struct Row {
     std::string_view code, french, english;
 };
 
-/// Words of ours that stand where something varies: a kind of value, a reason.
+/// Words of ours that stand where something varies: a kind of value, a reason. `{0}` as in a row; a number or a name.
 struct Term {
     std::string_view french, english;
 };

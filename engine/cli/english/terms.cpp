@@ -9,15 +9,15 @@ namespace {
 constexpr std::array all{
     // Kinds of value (data).
     Term{"null", "null"},
+    Term{"une valeur vide (null)", "an empty value (null)"},
     Term{"true", "true"},
     Term{"false", "false"},
     Term{"true ou false", "true or false"},
-    Term{"un booléen", "a boolean"},
     Term{"un nombre", "a number"},
     Term{"un nombre entier", "a whole number"},
     Term{"un texte", "a text"},
-    Term{"une liste", "a list"},
-    Term{"un objet", "an object"},
+    Term{"une liste [ … ]", "a list [ … ]"},
+    Term{"un objet { … }", "an object { … }"},
     // What a schema or a filter asks for.
     Term{"un schéma (objet, true ou false)", "a schema (object, true or false)"},
     Term{"une liste de schémas", "a list of schemas"},
@@ -29,7 +29,6 @@ constexpr std::array all{
     Term{"une liste de clés", "a list of keys"},
     Term{"une liste de valeurs", "a list of values"},
     Term{"\"interne\" ou \"public\"", "\"interne\" or \"public\""},
-    Term{"le premier filtre", "to be the first filter"},
     Term{"une date écrite AAAA-MM-JJ", "a date written YYYY-MM-DD"},
     Term{"une date écrite AAAA-MM-JJ ou une année", "a date written YYYY-MM-DD or a year"},
     Term{"un nombre (un montant en euros)", "a number (an amount in euros)"},
@@ -37,7 +36,6 @@ constexpr std::array all{
     Term{"un numéro FINESS (un texte de 9 caractères)", "a FINESS number (a text of 9 characters)"},
     Term{"un numéro SIREN (un texte de 9 chiffres)", "a SIREN number (a text of 9 digits)"},
     Term{"un numéro SIRET (un texte de 14 chiffres)", "a SIRET number (a text of 14 digits)"},
-    Term{"le niveau", "the level"},
     // Where a note may not be called (markup).
     Term{"un titre", "a heading"},
     Term{"un lien", "a link"},
@@ -61,11 +59,14 @@ constexpr std::array all{
     Term{"erreur du disque", "disk error"},
     Term{"trop de fichiers sont ouverts", "too many files are open"},
     Term{"le nom est trop long", "the name is too long"},
-    Term{"des liens tournent en rond", "links go round in a circle"},
+    Term{"des liens se renvoient l’un à l’autre", "links lead to each other"},
     Term{"la mémoire manque", "out of memory"},
-    Term{"il est occupé", "it is busy"},
-    Term{"le lecteur est parti", "the reader has gone"},
-    Term{"fichier tronqué", "truncated file"},
+    Term{"un autre programme l’utilise", "another program uses it"},
+    Term{"le programme qui lisait la sortie s’est arrêté", "the program that read the output has ended"},
+    Term{"erreur n° {0} du système", "system error {0}"},
+    // How a worker ended (batch).
+    Term{"arrêt anormal, code {0}", "abnormal end, exit status {0}"},
+    Term{"arrêt anormal, signal {0}", "abnormal end, signal {0}"},
 };
 
 }  // namespace

@@ -46,7 +46,7 @@ void BlockSetter::set(document::Chart const& value, Place place) {
         Crowding const crowding = ChartDrawing(value, pen, x, width, strip.height).draw();
         if (crowding.names_cut || crowding.labels_left_out) {
             auto diagnostic = base::warning("layout.crowded-chart",
-                                            crowding.names_cut ? "un nom est trop long pour ce graphique : il y est coupé" : "ce graphique n'a pas la place de tous ses noms ou valeurs",
+                                            crowding.names_cut ? "un nom est trop long pour ce graphique : il y est coupé" : "ce graphique n’a pas la place de tous ses noms ou valeurs",
                                             value.common.span);
             diagnostic.hints.emplace_back("élargissez ou rehaussez le graphique, raccourcissez les noms, ou faites-en plusieurs ; le texte de remplacement dit tout");
             tools_.warnings.push_back(std::move(diagnostic));
