@@ -4,12 +4,16 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "data/decimal.h"
 #include "data/formats.h"
+#include "data/marks.h"
+#include "merge/articles.h"
+#include "merge/date_text.h"
+#include "merge/name_filters.h"
+#include "merge/spellout.h"
 
 namespace paraphe::merge {
 
@@ -17,32 +21,12 @@ namespace {
 
 using data::Decimal;
 using Printed = tl::expected<std::string, std::string>;
+using Outcome = tl::expected<data::Value, std::string>;
 
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view narrow_no_break_space = "\u202F";
 constexpr std::string_view minus_sign = "\u2212";
 constexpr std::size_t cents = 2;
-
-struct Named {
-    char const* name;
-    Filter filter;
-};
-constexpr std::array<Named, 13> table = {{{"euros", Filter::euros},
-                                          {"euros0", Filter::euros0},
-                                          {"nombre", Filter::number},
-                                          {"date", Filter::date},
-                                          {"date_courte", Filter::short_date},
-                                          {"annee", Filter::year},
-                                          {"pourcent", Filter::percent},
-                                          {"finess", Filter::finess},
-                                          {"siren", Filter::siren},
-                                          {"siret", Filter::siret},
-                                          {"majuscule", Filter::upper_first},
-                                          {"minuscule", Filter::lower_first},
-                                          {"markdown", Filter::markdown}}};
-
-constexpr std::array<char const*, 12> months = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 
 tl::unexpected<std::string> wants(char const* what) { return tl::unexpected<std::string>(what); }
 
@@ -66,9 +50,7 @@ std::string number_text(Decimal const& number, std::size_t least = 0) {
 Printed date_text(data::Value const& value) {
     auto const date = data::parse_date(value.text());
     if (!date || !value.is_string()) return wants("une date écrite AAAA-MM-JJ");
-    std::string const day = date->day == 1 ? "1er" : std::to_string(date->day);
-    return day + std::string(no_break_space) + months.at(static_cast<std::size_t>(date->month) - 1) + " " +
-           std::to_string(date->year);
+    return long_date(*date);
 }
 
 Printed short_date_text(data::Value const& value) {
@@ -110,63 +92,227 @@ Printed first_letter(data::Value const& value, bool upper) {
     return out + text.substr(end);
 }
 
-}  // namespace
+constexpr char const* spellable = "un nombre entier d'au plus mille milliards";
+constexpr char const* amount = "un nombre (un montant en euros)";
 
-std::optional<Filter> filter_named(std::string_view name) {
-    for (Named const& entry : table)
-        if (name == entry.name) return entry.filter;
-    return {};
+Printed or_wants(std::optional<std::string> text, char const* what) {
+    if (!text) return wants(what);
+    return *std::move(text);
 }
 
-std::vector<std::string> const& filter_names() {
-    static std::vector<std::string> const names = [] {
-        std::vector<std::string> all;
-        for (Named const& entry : table) all.emplace_back(entry.name);
-        return all;
-    }();
-    return names;
+/// The decimals that the template asks for, or those of the number.
+std::string with_decimals(Decimal const& number, FilterCall const& call) {
+    if (call.words.empty()) return number_text(number);
+    auto const decimals = static_cast<std::size_t>(call.words.front()[0] - '0');
+    return number_text(number.rounded(decimals), decimals);
 }
 
-Printed filtered(Filter filter, data::Value const& value) {
-    auto const number = value.is_number() ? Decimal::from_json(value.text()) : std::nullopt;
+Printed ordinal_text(Decimal const& number, FilterCall const& call) {
+    if (number.negative() || number.is_zero() || !number.fraction().empty()) return wants("un nombre entier à partir de 1");
+    bool const feminine = call.gender == Gender::feminine;
+    std::string const ending = number.whole() == "1" ? (feminine ? "re" : "er") : "e";
+    return grouped(number.whole(), narrow_no_break_space) + ending + (call.number == GrammaticalNumber::plural ? "s" : "");
+}
+
+/// "12 places", "un million de places", "d’" before a vowel.
+Printed counted(Decimal const& number, FilterCall const& call, std::string const& singular, std::string const& plural_form) {
+    std::string const noun = number_of(number) == GrammaticalNumber::plural ? plural_form : singular;
+    std::string const of = is_exact_million(number) ? joined(Filter::of, parts_of(noun), "") : noun;
+    if (call.form == FilterCall::Form::figures) return number_text(number) + std::string(no_break_space) + of;
+    auto const words = cardinal_words(number, call.gender.value_or(Gender::masculine), call.spelling);
+    return words ? Printed(*words + " " + of) : wants(spellable);
+}
+
+Printed duration_text(Duration const& duration, FilterCall const& call) {
+    struct Unit {
+        int number;
+        char const* noun;
+        Gender gender;
+    };
+    Unit const units[]{{duration.years, "an", Gender::masculine},    {duration.months, "mois", Gender::masculine},
+                       {duration.weeks, "semaine", Gender::feminine}, {duration.days, "jour", Gender::masculine},
+                       {duration.hours, "heure", Gender::feminine},   {duration.minutes, "minute", Gender::feminine}};
+    std::vector<std::string> parts;
+    FilterCall one = call;
+    for (Unit const& unit : units) {
+        if (unit.number == 0) continue;
+        one.gender = unit.gender;
+        parts.push_back(*counted(Decimal(unit.number), one, unit.noun, plural(unit.noun)));
+    }
+    if (parts.empty()) return wants("une durée plus longue que zéro");
+    return enumerated(parts, " et ");
+}
+
+constexpr char const* units_known = "un nombre et l'une des unités an, mois, semaine, jour, heure, minute";
+
+Printed duration_in_unit(Decimal const& number, FilterCall const& call) {
+    constexpr std::string_view feminine_units[]{"semaine", "heure", "minute"};
+    constexpr std::string_view masculine_units[]{"an", "mois", "jour"};
+    std::string unit = call.words.empty() ? "" : call.words.front();
+    if (unit.size() > 2 && unit != "mois" && unit.ends_with('s')) unit.pop_back();
+    bool const feminine = std::find(std::begin(feminine_units), std::end(feminine_units), unit) != std::end(feminine_units);
+    bool const known = feminine || std::find(std::begin(masculine_units), std::end(masculine_units), unit) != std::end(masculine_units);
+    if (!known) return wants(units_known);
+    FilterCall one = call;
+    one.gender = feminine ? Gender::feminine : Gender::masculine;
+    return counted(number, one, unit, plural(unit));
+}
+
+/// The two ends of a period; the mark that stands in the place of one of them.
+struct Ends {
+    data::Value const* first = nullptr;
+    data::Value const* last = nullptr;
+    data::Value const* mark = nullptr;
+};
+Ends ends_of(data::Value const& value, FilterCall const& call, FilterContext& context) {
+    bool const renamed = call.filter == Filter::period && call.words.size() == 2;
+    std::string const names[]{renamed ? call.words[0] : "debut", renamed ? call.words[1] : "fin"};
+    Ends ends{value.member(names[0]), value.member(names[1]), nullptr};
+    for (data::Value const* end : {ends.first, ends.last})
+        if (ends.mark == nullptr && end != nullptr && data::mark_of(*end)) ends.mark = end;
+    context.used.insert(context.used.end(), std::begin(names), std::end(names));
+    return ends;
+}
+
+Printed period_of(Ends const& ends) {
+    constexpr char const* wanted = "un objet avec deux dates ou deux heures, le début avant la fin";
+    if (ends.first == nullptr || ends.last == nullptr) return wants(wanted);
+    auto const first_hour = hour_text(ends.first->text());
+    auto const last_hour = hour_text(ends.last->text());
+    if (first_hour && last_hour && ends.first->text() < ends.last->text()) return "de " + *first_hour + " à " + *last_hour;
+    auto const first = data::parse_date(ends.first->text());
+    auto const last = data::parse_date(ends.last->text());
+    return first && last ? or_wants(period_text(*first, *last), wanted) : wants(wanted);
+}
+
+Printed duration_of(data::Value const& value, FilterCall const& call, FilterContext& context) {
+    constexpr char const* wanted = "une durée (\"P5Y\", \"P18M\"), ou un objet avec deux dates";
+    if (auto const number = value.is_number() ? Decimal::from_json(value.text()) : std::nullopt) return duration_in_unit(*number, call);
+    if (value.is_object()) {
+        Ends const ends = ends_of(value, call, context);
+        auto const first = ends.first == nullptr ? std::nullopt : data::parse_date(ends.first->text());
+        auto const last = ends.last == nullptr ? std::nullopt : data::parse_date(ends.last->text());
+        if (!first || !last || *last < *first) return wants(wanted);
+        return duration_text(duration_between(*first, *last), call);
+    }
+    auto const duration = read_duration(value.text());
+    return duration ? duration_text(*duration, call) : wants(wanted);
+}
+
+Printed number_filtered(FilterCall const& call, Decimal const& number) {
     std::string const gap(no_break_space);
-    switch (filter) {
+    Gender const gender = call.gender.value_or(Gender::masculine);
+    switch (call.filter) {
         case Filter::euros:
-            if (!number) return wants("un nombre (un montant en euros)");
-            return number_text(number->rounded(cents), cents) + gap + "€";
+            return number_text(number.rounded(cents), cents) + gap + "€";
         case Filter::euros0: {
-            if (!number) return wants("un nombre (un montant en euros)");
-            Decimal const amount = number->rounded(cents);
-            return number_text(amount, amount.fraction().empty() ? 0 : cents) + gap + "€";
+            Decimal const rounded = number.rounded(cents);
+            return number_text(rounded, rounded.fraction().empty() ? 0 : cents) + gap + "€";
         }
         case Filter::number:
-            if (!number) return wants("un nombre");
-            return number_text(*number);
+            return with_decimals(number, call);
         case Filter::percent: {
-            if (!number) return wants("un nombre (0.955 pour 95,5 %)");
             constexpr std::size_t decimals = 2;
-            return number_text(number->shifted(2).rounded(decimals)) + gap + "%";
+            return with_decimals(call.words.empty() ? number.shifted(2).rounded(decimals) : number.shifted(2), call) + gap + "%";
+        }
+        case Filter::words:
+            return or_wants(cardinal_words(number, gender, call.spelling), spellable);
+        case Filter::euros_words:
+            return or_wants(euros_in_words(number, call.spelling), "un montant d'au plus mille milliards d'euros");
+        case Filter::ordinal:
+            return ordinal_text(number, call);
+        case Filter::ordinal_words:
+            return or_wants(ordinal_words(number, gender, call.number.value_or(GrammaticalNumber::singular), call.spelling),
+                            "un nombre entier de 1 à mille milliards");
+        default:
+            return counted(number, call, call.words[0], call.words.size() > 1 ? call.words[1] : plural(call.words[0]));
+    }
+}
+
+char const* wanted_number(Filter filter) {
+    if (filter == Filter::euros || filter == Filter::euros0 || filter == Filter::euros_words) return amount;
+    return filter == Filter::percent ? "un nombre (0.955 pour 95,5 %)" : "un nombre";
+}
+
+Printed date_filtered(FilterCall const& call, data::Value const& value) {
+    if (call.filter == Filter::date) return date_text(value);
+    if (call.filter == Filter::short_date) return short_date_text(value);
+    auto const date = value.is_string() ? data::parse_date(value.text()) : std::nullopt;
+    if (!date) return wants("une date écrite AAAA-MM-JJ");
+    return date_in_words(*date, call.spelling);
+}
+
+Outcome as_value(Printed const& text) {
+    if (!text) return tl::unexpected(text.error());
+    return data::Value::string(*text);
+}
+
+}  // namespace
+
+Outcome filtered(FilterCall const& call, data::Value const& value, FilterContext& context) {
+    if (data::mark_of(value)) return value;
+    switch (call.filter) {
+        case Filter::euros:
+        case Filter::euros0:
+        case Filter::number:
+        case Filter::percent:
+        case Filter::words:
+        case Filter::euros_words:
+        case Filter::ordinal:
+        case Filter::ordinal_words:
+        case Filter::count: {
+            auto const number = value.is_number() ? Decimal::from_json(value.text()) : std::nullopt;
+            return as_value(number ? number_filtered(call, *number) : wants(wanted_number(call.filter)));
         }
         case Filter::date:
-            return date_text(value);
         case Filter::short_date:
-            return short_date_text(value);
+        case Filter::date_words:
+            return as_value(date_filtered(call, value));
         case Filter::year:
-            return year_text(value);
+            return as_value(year_text(value));
+        case Filter::period: {
+            Ends const ends = ends_of(value, call, context);
+            if (ends.mark != nullptr) return *ends.mark;
+            return as_value(period_of(ends));
+        }
+        case Filter::hour:
+            return as_value(or_wants(value.is_string() ? hour_text(value.text()) : std::nullopt, "une heure écrite HH:MM"));
+        case Filter::duration:
+            if (value.is_object())
+                if (auto const ends = ends_of(value, call, context); ends.mark != nullptr) return *ends.mark;
+            return as_value(duration_of(value, call, context));
+        case Filter::agree:
+        case Filter::list_and:
+        case Filter::list_or:
+        case Filter::of:
+        case Filter::to:
+        case Filter::the:
+        case Filter::that:
+        case Filter::in:
+        case Filter::departement:
+        case Filter::region:
+            return name_filtered(call, value, context);
         case Filter::finess:
-            return identifier_text(value, 9, "un numéro FINESS (un texte de 9 caractères)");
+            return as_value(identifier_text(value, 9, "un numéro FINESS (un texte de 9 caractères)"));
         case Filter::siren:
-            return identifier_text(value, 9, "un numéro SIREN (un texte de 9 chiffres)");
+            return as_value(identifier_text(value, 9, "un numéro SIREN (un texte de 9 chiffres)"));
         case Filter::siret:
-            return identifier_text(value, 14, "un numéro SIRET (un texte de 14 chiffres)");
+            return as_value(identifier_text(value, 14, "un numéro SIRET (un texte de 14 chiffres)"));
         case Filter::upper_first:
-            return first_letter(value, true);
-        case Filter::lower_first:
-            return first_letter(value, false);
+        case Filter::lower_first: {
+            data::Value const named = value.is_object() ? data::Value::string(printed_text(value)) : value;
+            return as_value(first_letter(named, call.filter == Filter::upper_first));
+        }
         case Filter::markdown:
             break;
     }
     throw base::Bug("the markdown filter makes blocks, not text");
+}
+
+std::string printed_text(data::Value const& value) {
+    if (value.is_number()) return plain_number(value.text());
+    data::Value const* const name = value.is_object() ? name_member(value, "") : nullptr;
+    return name != nullptr ? name->text() : value.text();
 }
 
 std::string plain_number(std::string_view json_number) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
-
 namespace paraphe::merge {
 
 namespace {
@@ -165,21 +163,16 @@ private:
     }
 
     void make_value(std::string_view content, Span place) {
-        std::size_t const pipe = std::min(content.find('|'), content.size());
+        std::size_t const pipe = next_pipe(content, 0);
         auto name = read_name(trimmed(content.substr(0, pipe)));
         if (!name) return bad_name(trimmed(content.substr(0, pipe)), place);
         Token token{Token::Kind::value, place, std::move(*name), {}, {}, false};
         for (std::size_t at = pipe; at < content.size();) {
-            std::size_t const next = std::min(content.find('|', at + 1), content.size());
-            std::string const filter(trimmed(content.substr(at + 1, next - at - 1)));
+            std::size_t const next = next_pipe(content, at + 1);
+            auto filter = read_filter(trimmed(content.substr(at + 1, next - at - 1)));
             at = next;
-            if (auto const known = filter_named(filter)) {
-                token.filters.push_back(*known);
-                continue;
-            }
-            std::string const near = base::nearest(filter, filter_names());
-            complain("merge.unknown-filter", "le filtre '" + filter + "' n’existe pas", place,
-                     near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?");
+            if (filter) token.filters.push_back(std::move(*filter));
+            else complain(filter.error().code, std::move(filter.error().message), place, std::move(filter.error().hint));
         }
         tokens_.push_back(std::move(token));
     }

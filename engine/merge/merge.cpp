@@ -20,7 +20,7 @@ bool holds(Condition const& condition, Scopes const& scopes) {
 class Merger {
 public:
     Merger(data::Value const& root, base::Sources const& sources, Amendments const& amendments, MergeOptions const& options)
-        : scopes_(root), amendments_(amendments), state_{sources, options, out_.diagnostics, out_.value.printed, 0, {}} {}
+        : scopes_(root), amendments_(amendments), state_{sources, options, out_.diagnostics, out_.value.printed, 0, {}, {}} {}
 
     void part(Part const& part) {
         if (part.for_each.steps.empty()) {

@@ -30,6 +30,7 @@ public:
     void push(Scope scope) { stack_.push_back(std::move(scope)); }
     void pop() { stack_.pop_back(); }
     std::size_t depth() const { return stack_.size(); }
+    data::Value const& root() const { return *stack_.front().value; }
 
     /// The first step is looked up outwards from the innermost scope; the others only below what it led to
     /// (Mustache specification 1.3, "Context Precedence": a.b is never found by halves in two scopes).

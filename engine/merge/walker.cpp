@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "data/marks.h"
+#include "merge/filters.h"
 #include "merge/markdown.h"
 #include "merge/printable.h"
 
@@ -93,21 +94,29 @@ private:
     void print_value(Token const& token) const {
         auto const found = scopes_.find(token.name);
         if (auto const mark = found ? data::mark_of(found->value) : std::nullopt) return print_mark(token, *found, *mark);
-        bool const prints = found && (found->value.is_string() || found->value.is_number());
+        bool const filtered_whole = found && !token.filters.empty() && takes_structures(token.filters.front().filter) &&
+                                    (found->value.is_object() || found->value.is_array());
+        bool const prints = found && (found->value.is_string() || found->value.is_number() || filtered_whole);
         if (!prints) return report_missing(token, found);
-        if (!found->pointer.empty()) state_.printed.insert(found->pointer);
+        if (!found->pointer.empty() && !filtered_whole) state_.printed.insert(found->pointer);
         base::Origin const origin{token.span, found->value.span(), found->pointer};
-        if (!token.filters.empty() && token.filters.front() == Filter::markdown)
+        if (!token.filters.empty() && token.filters.front().filter == Filter::markdown)
             return print_markdown(found->value, origin);
 
         Value value = found->value;
-        for (Filter const filter : token.filters) {
-            if (filter == Filter::markdown) return report_late_markdown(token, *found);
-            auto const text = filtered(filter, value);
-            if (!text) return report_filter(token, *found, text.error());
-            value = Value::string(*text);
+        FilterContext context;
+        context.law = scopes_.root().member("referentiels");
+        for (FilterCall const& call : token.filters) {
+            auto next = call.filter == Filter::markdown ? tl::expected<Value, std::string>(tl::unexpected<std::string>("le premier filtre"))
+                                                        : filtered(call, value, context);
+            if (!next) return report_filter(token, *found, next.error());
+            if (&call == &token.filters.front() && filtered_whole)
+                for (std::string const& member : context.used) state_.printed.insert(found->pointer + "/" + member);
+            value = std::move(*next);
         }
-        std::string const text = printable(value.is_number() ? plain_number(value.text()) : value.text(), origin, state_.diagnostics);
+        if (auto const mark = data::mark_of(value)) return print_mark(token, {value, found->pointer}, *mark);
+        for (Guess const& guess : context.guesses) report_guess(token, *found, guess);
+        std::string const text = printable(printed_text(value), origin, state_.diagnostics);
         out_.add_made(escaped(text, token), origin);
         check_size(token);
     }
@@ -142,8 +151,10 @@ private:
 
     void report_filter(Token const& token, Found const& found, std::string const& wanted) const {
         std::string const shown = found.value.text().substr(0, base::byte_offset(found.value.text(), 40));
+        bool const structure = found.value.is_array() || found.value.is_object();
         auto diagnostic = base::error("merge.filter-value",
-                                      "'" + token.name.text + "' vaut « " + shown + " » ; le filtre attend " + wanted,
+                                      "'" + token.name.text + (structure ? "' est " + std::string(data::kind_in_french(found.value.kind())) : "' vaut « " + shown + " »") +
+                                          " ; le filtre attend " + wanted,
                                       found.value.span().known() ? found.value.span() : token.span);
         diagnostic.pointer = found.pointer;
         diagnostic.also = token.span;
@@ -155,6 +166,25 @@ private:
     void report_late_markdown(Token const& token, Found const& found) const {
         state_.diagnostics.push_back(base::error("merge.filter-value", "le filtre 'markdown' doit être le premier", token.span));
         print_placeholder(token, found.value.span(), found.pointer);
+    }
+
+    /// The author confirms or corrects it in the data; a datum that is printed often says it once.
+    void report_guess(Token const& token, Found const& found, Guess const& guess) const {
+        static constexpr struct {
+            char const* code;
+            char const* what;
+            char const* hint;
+        } sentences[]{{"merge.guessed-elision", "l’élision est devinée", "dites-le par elision=oui ou elision=non, ou par la donnée 'elision' (true ou false)"},
+                      {"merge.guessed-article", "l’article est deviné", "dites-le par article=… ou genre=…, ou par la donnée 'article'"},
+                      {"merge.guessed-agreement", "l’accord est deviné", "dites-le par genre=… ou par la donnée 'genre' (masculin ou feminin)"}};
+        auto const& sentence = sentences[static_cast<std::size_t>(guess.about)];
+        if (!state_.guessed.insert(found.pointer + "\n" + guess.printed).second) return;
+        auto diagnostic = base::warning(sentence.code, "« " + guess.name + " » : " + sentence.what + ", « " + guess.printed + " »",
+                                        found.value.span().known() ? found.value.span() : token.span);
+        diagnostic.pointer = found.pointer;
+        diagnostic.also = token.span;
+        diagnostic.hints.emplace_back(sentence.hint);
+        state_.diagnostics.push_back(std::move(diagnostic));
     }
 
     void report_missing(Token const& token, std::optional<Found> const& found) const {

@@ -24,6 +24,7 @@ struct MergeState {
     std::size_t elements = 0;  ///< turns of loops so far
     std::map<std::pair<base::SourceId, std::uint32_t>, std::size_t>
         missing;  ///< times that a tag found nothing, by its place
+    std::set<std::string> guessed;  ///< what was told of guesses, so that each is told once a datum
 };
 
 /// Appends what `program` prints in `scopes` to `out`. `markdown` chooses how values are escaped.

@@ -31,10 +31,21 @@ INSTANTIATE_TEST_SUITE_P(Modules, Mustache,
 
 TEST(Filters, Cases) {
     test::expect_cases(TEST_DIR "/filters.cases", "filters", [](std::string const& input) {
-        std::size_t const at = input.find(' ');
         base::Sources sources;
-        auto const printed = filtered(*filter_named(input.substr(0, at)), test::json(sources, input.substr(at + 1)));
-        return printed ? *printed : "!" + printed.error();
+        std::size_t const at = input.find(' ');
+        FilterContext context;
+        auto const printed = filtered(*read_filter(input.substr(0, at)), test::json(sources, input.substr(at + 1)), context);
+        return printed ? printed_text(*printed) : "!" + printed.error();
+    });
+}
+
+TEST(Filters, WithWordsAndOptions) {
+    test::expect_cases(TEST_DIR "/filters.cases", "calls", [](std::string const& input) {
+        base::Sources sources;
+        std::size_t const pipe = input.find(" | ");
+        FilterContext context;
+        auto const printed = filtered(*read_filter(input.substr(pipe + 3)), test::json(sources, input.substr(0, pipe)), context);
+        return printed ? printed_text(*printed) : "!" + printed.error();
     });
 }
 
