@@ -13,7 +13,7 @@ namespace paraphe::merge {
 /// partial, a section's begin or end alone on its line) leave neither their spaces nor their newline; a partial's
 /// lines are not indented. Comments are gone.
 /// Diagnostics, all of them: merge.unescaped-tag, merge.set-delimiter, merge.unclosed-tag, merge.bad-name,
-/// merge.unknown-filter (hint), merge.unclosed-section, merge.unopened-section, merge.too-deep.
+/// merge.unknown-filter (hint), merge.filter-argument (hint), merge.unclosed-section, merge.unopened-section, merge.too-deep.
 /// Source: Mustache specification 1.3 (comments, interpolation, sections, inverted, partials), without
 /// set-delimiters, unescaped values and indentation of partials.
 base::Checked<Tokens> read_tokens(base::Sources const& sources, base::Span span);

@@ -55,6 +55,8 @@ using Amendments = std::vector<Amendment>;
 ///   merge.missing-value       a value tag that leads to nothing, or to something that cannot be printed; the text
 ///                             shows «⟦name⟧», hints tell what exists there. At most 20 a tag, then a count.
 ///   merge.filter-value        a datum that its filter cannot print
+///   merge.guessed-elision, merge.guessed-article, merge.guessed-agreement (warnings)    a name whose form a filter had
+///   to guess, once a datum; the data or the tag may say it
 ///   merge.control-character, merge.private-character (warnings)    characters that XML forbids, or U+FDD0..U+FDEF:
 ///   removed
 ///   merge.too-large, merge.too-many-elements    the rest of that part is missing

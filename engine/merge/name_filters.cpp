@@ -61,18 +61,21 @@ std::optional<Gender> gender_in(Value const& object) {
 Agreement agreement_of_object(Value const& object) {
     Agreement out;
     std::string const& number = text_at(object, "nombre");
-    if (number == "pluriel") out.number = GrammaticalNumber::plural;
+    bool const article_is_plural = text_at(object, "article") == "les" || text_at(object, "avec_article").starts_with("les ");
+    if (number == "pluriel" || (number.empty() && article_is_plural)) out.number = GrammaticalNumber::plural;
     if (auto const gender = gender_in(object)) {
         out.gender = *gender;
         return out;
     }
     Value const* const form = object.member("forme_juridique");
     std::string const& legal_form = form == nullptr ? text_at(object, "forme_juridique") : form->is_object() ? text_at(*form, "libelle") : form->text();
-    for (std::string const& name : {text_at(object, "avec_article"), legal_form, text_at(object, "article") + " x", text_at(object, "denomination"),
-                                    text_at(object, "nom"), text_at(object, "designation")}) {
+    for (std::string const& name :
+         {text_at(object, "avec_article"), legal_form, text_at(object, "article") + " x", text_at(object, "denomination"), text_at(object, "nom"), text_at(object, "designation")}) {
         auto const found = agreement_of_name(name);
         if (!found) continue;
-        return {found->gender, number.empty() ? found->number : out.number, found->certain};
+        if (number.empty() && found->number == GrammaticalNumber::plural) out.number = GrammaticalNumber::plural;
+        out.gender = found->gender;
+        if (found->certain) return out;
     }
     out.certain = false;
     return out;

@@ -105,7 +105,7 @@ private:
 
         Value value = found->value;
         FilterContext context;
-        context.law = scopes_.root().member("referentiels");
+        if (!token.filters.empty()) context.law = scopes_.root().member("referentiels");
         for (FilterCall const& call : token.filters) {
             auto next = call.filter == Filter::markdown ? tl::expected<Value, std::string>(tl::unexpected<std::string>("le premier filtre"))
                                                         : filtered(call, value, context);

@@ -147,7 +147,7 @@ bool is_known(std::string_view piece) {
 
 // A sentence that is worded anew in its room is told here, and not by the first Englishman who reads French.
 TEST(EnglishRows, HoldEveryPieceOfEverySentence) {
-    std::set<std::string> const words_elsewhere{"filters.cpp", "formats.cpp", "value.cpp", "frozen.cpp", "system_reason.cpp", "worker.cpp", "png.cpp", "drawing.cpp"};
+    std::set<std::string> const words_elsewhere{"filters.cpp", "name_filters.cpp", "formats.cpp", "value.cpp", "frozen.cpp", "system_reason.cpp", "worker.cpp", "png.cpp", "drawing.cpp"};
     std::size_t pieces = 0;
     for (std::string const& path : test::sources_below("engine")) {
         auto const literals = test::literals_of(path);

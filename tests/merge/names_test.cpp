@@ -119,8 +119,9 @@ TEST_F(Templates, AgreementComesFromTheData) {
     EXPECT_EQ(print("{{#l}}{{. | accord représenté}} {{/l}}{{l | accord désigné}}",
                     R"({"l":[{"denomination":"X","genre":"feminin"},{"denomination":"X","genre":"masculin","nombre":"pluriel"},{"nom":"X","feminin":true},
                         {"nom":"X","forme_juridique":{"code":"60","libelle":"association loi 1901"}},{"nom":"X","forme_juridique":"groupement de coopération"},
-                        {"nom":"Les X","genre":"feminin","nombre":"pluriel"},{"nom":"X","avec_article":"la fondation X"},{"nom":"MAS Rive"},{"nom":"X","article":"la"}]})"),
-              "représentée représentés représentée représentée représenté représentées représentée représentée représentée désignés");
+                        {"nom":"Les X","genre":"feminin","nombre":"pluriel"},{"nom":"X","avec_article":"la fondation X"},{"nom":"MAS Rive"},{"nom":"X","article":"la"},
+                        {"article":"les","denomination":"Fondations unies","forme_juridique":"union de fondations"}]})"),
+              "représentée représentés représentée représentée représenté représentées représentée représentée représentée représentées désignés");
     EXPECT_THAT(bench.problems(), IsEmpty());
 }
 
