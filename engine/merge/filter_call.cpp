@@ -128,7 +128,7 @@ tl::expected<FilterCall, FilterProblem> read_filter(std::string_view text) {
     auto const* const found = std::find_if(std::begin(table), std::end(table), [&](Described const& entry) { return entry.name == name; });
     if (found == std::end(table)) {
         std::string const near = base::nearest(name, filter_names());
-        return tl::unexpected(FilterProblem{"merge.unknown-filter", "le filtre '" + name + "' n'existe pas",
+        return tl::unexpected(FilterProblem{"merge.unknown-filter", "le filtre '" + name + "' n’existe pas",
                                             near.empty() ? "" : "vouliez-vous écrire '" + near + "' ?"});
     }
     FilterCall call;

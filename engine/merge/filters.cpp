@@ -92,7 +92,7 @@ Printed first_letter(data::Value const& value, bool upper) {
     return out + text.substr(end);
 }
 
-constexpr char const* spellable = "un nombre entier d'au plus mille milliards";
+constexpr char const* spellable = "un nombre entier d’au plus mille milliards";
 constexpr char const* amount = "un nombre (un montant en euros)";
 
 Printed or_wants(std::optional<std::string> text, char const* what) {
@@ -143,7 +143,7 @@ Printed duration_text(Duration const& duration, FilterCall const& call) {
     return enumerated(parts, " et ");
 }
 
-constexpr char const* units_known = "un nombre et l'une des unités an, mois, semaine, jour, heure, minute";
+constexpr char const* units_known = "un nombre et l’une des unités an, mois, semaine, jour, heure, minute";
 
 Printed duration_in_unit(Decimal const& number, FilterCall const& call) {
     constexpr std::string_view feminine_units[]{"semaine", "heure", "minute"};
@@ -218,7 +218,7 @@ Printed number_filtered(FilterCall const& call, Decimal const& number) {
         case Filter::words:
             return or_wants(cardinal_words(number, gender, call.spelling), spellable);
         case Filter::euros_words:
-            return or_wants(euros_in_words(number, call.spelling), "un montant d'au plus mille milliards d'euros");
+            return or_wants(euros_in_words(number, call.spelling), "un montant d’au plus mille milliards d’euros");
         case Filter::ordinal:
             return ordinal_text(number, call);
         case Filter::ordinal_words:

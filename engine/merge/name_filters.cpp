@@ -123,7 +123,7 @@ Outcome agree(FilterCall const& call, Value const& value, FilterContext& context
 }
 
 Outcome enumerate(FilterCall const& call, Value const& value, FilterContext& context) {
-    constexpr char const* wanted = "une liste non vide de textes, ou d'objets et la clé à nommer";
+    constexpr char const* wanted = "une liste non vide de textes, ou d’objets et la clé à nommer";
     std::string const key = call.words.empty() ? "" : call.words.front();
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < value.elements().size(); ++i) {
@@ -241,9 +241,9 @@ Outcome name_filtered(FilterCall const& call, Value const& value, FilterContext&
         case Filter::list_or:
             return enumerate(call, value, context);
         case Filter::departement:
-            return row(value, context, {"departements", "departements"}, "le code ou le nom d'un département du référentiel");
+            return row(value, context, {"departements", "departements"}, "le code ou le nom d’un département du référentiel");
         case Filter::region:
-            return row(value, context, {"regions", "regions"}, "le code ou le nom d'une région du référentiel");
+            return row(value, context, {"regions", "regions"}, "le code ou le nom d’une région du référentiel");
         default:
             return name(call, value, context);
     }
