@@ -58,7 +58,7 @@ std::string format_of(std::string const& output, dossier::Format& format, Speech
 }
 
 CLI::App& add_verb(CLI::App& app, Speech const& say, char const* name, char const* what, std::string const& example) {
-    CLI::App& verb = *app.add_subcommand(name, what)->group(say("Verbes", "Verbs"));
+    CLI::App& verb = *app.add_subcommand(name, what)->group(say("Commandes", "Commands"));
     verb.set_help_flag("-h,--help", say("cette aide", "this help"));
     verb.footer(std::string(say("Exemple :\n  ", "Example:\n  ")) + example + "\n\n" + statuses_in_words(say));
     return verb;
