@@ -107,8 +107,8 @@ private:
         FilterContext context;
         if (!token.filters.empty()) context.law = scopes_.root().member("referentiels");
         for (FilterCall const& call : token.filters) {
-            auto next = call.filter == Filter::markdown ? tl::expected<Value, std::string>(tl::unexpected<std::string>("le premier filtre"))
-                                                        : filtered(call, value, context);
+            if (call.filter == Filter::markdown) return report_late_markdown(token, *found);
+            auto next = filtered(call, value, context);
             if (!next) return report_filter(token, *found, next.error());
             if (&call == &token.filters.front() && filtered_whole)
                 for (std::string const& member : context.used) state_.printed.insert(found->pointer + "/" + member);

@@ -22,7 +22,7 @@ VERBS = ('build', 'check', 'freeze', 'batch', 'render', 'merge', 'schema')
 # Names, words of the markup and of style sheets, terms that the lists are too short for.
 NAMES = set('''paraphe cpom finess siren siret iban luhn pdf docx odt json csv xhtml html markdown utf mustache noto debian libreoffice unicode css png jpeg svg truetype
     cff xml url ars esat has rnb word libxml libjpeg libpng manifest lang fr en http https mailto px srgb ttf monospace serif gantt
-    alt bold counter em first landscape number pt scope solid barres-empilees numerotation espaces inkscape'''.split())
+    alt bold counter em first landscape number pt scope solid barres-empilees numerotation espaces inkscape elision feminin masculin oui'''.split())
 FRENCH_TERMS = set('''clés clé balisage octets octet null true false tiret cadratin surrogat encodage codage pixels pixel glyphe glyphes draft jpeg cmjn rvb deflate sha hexadécimal
     hexadécimaux plugin mustache caractères insécable insécables html mo gigaoctet nul financeur'''.split())
 ENGLISH_TERMS = set('''unicode whitespace subfolder nul luhn json glyph glyphs checksum unencrypted markup contrat dossier fiches rapport manifeste cmyk rgb stylesheet

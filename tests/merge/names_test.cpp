@@ -111,7 +111,7 @@ TEST_F(Templates, AGuessIsToldOnceADatumAtItsPlace) {
               "d’Hendaye d’Hendayele RELAIT lié");
     EXPECT_THAT(bench.problems(), ElementsAre("merge.guessed-elision@1:6 /x", "merge.guessed-article@1:20 /y", "merge.guessed-agreement@1:33 /z"));
     for (auto const& diagnostic : bench.diagnostics) EXPECT_EQ(diagnostic.severity, base::Severity::warning);
-    EXPECT_EQ(bench.diagnostics[0].message, "« Hendaye » : l'élision est devinée, « d’Hendaye »");
+    EXPECT_EQ(bench.diagnostics[0].message, "« Hendaye » : l’élision est devinée, « d’Hendaye »");
     EXPECT_FALSE(bench.diagnostics[0].hints.empty());
 }
 
