@@ -3,15 +3,11 @@
 #include <openssl/evp.h>
 #include <xxhash.h>
 
-#include <span>
-
 #include "base/bug.h"
 
 namespace paraphe::base {
 
-namespace {
-
-std::string digits_of(std::span<std::uint8_t const> bytes) {
+std::string hex(std::span<std::uint8_t const> bytes) {
     constexpr char const* digits = "0123456789abcdef";
     std::string out;
     out.reserve(2 * bytes.size());
@@ -21,8 +17,6 @@ std::string digits_of(std::span<std::uint8_t const> bytes) {
     }
     return out;
 }
-
-}  // namespace
 
 Digest sha256(std::string_view bytes) {
     Digest digest{};
@@ -35,9 +29,7 @@ Digest sha256(std::string_view bytes) {
 std::string fingerprint(std::string_view bytes) {
     XXH128_canonical_t canonical;
     XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-    return digits_of(canonical.digest);
+    return hex(canonical.digest);
 }
-
-std::string hex(Digest const& digest) { return digits_of(digest); }
 
 }  // namespace paraphe::base

@@ -9,7 +9,7 @@ namespace {
 
 std::string in_words(dossier::Deviation const& one, base::Sources const& sources, Speech const& say) {
     base::Place const place = sources.locate(one.span);
-    return "clause " + one.action + " : " + one.title + " (" + one.clause + ")\n  --> " + place.file + ":" + std::to_string(place.line) + say("\n  motif : ", "\n  reason: ") +
+    return "clause " + say.told(one.action) + say(" : ", ": ") + one.title + " (" + one.clause + ")\n  --> " + place.file + ":" + std::to_string(place.line) + say("\n  motif : ", "\n  reason: ") +
            one.reason + say("\n  demandeur : ", "\n  asked for by: ") + one.requester + "\n" +
            (one.source.empty() ? "" : say("  source de la clause : ", "  source of the clause: ") + one.source + "\n");
 }
@@ -74,7 +74,8 @@ ExitStatus check(CheckOptions const& options) {
     }
     if (options.typography) {
         if (!json) answer += typography_in_words(checked.value.corrections, sources, say);
-        for (dossier::WordCorrection const& one : checked.value.corrections) answer += json ? in_json(one, sources, say) : "";
+        else
+            for (dossier::WordCorrection const& one : checked.value.corrections) answer += in_json(one, sources, say);
     }
     if (!options.deviations && !options.typography && !options.common.quiet && !json && !base::has_errors(checked.diagnostics))
         answer = checked.diagnostics.empty() ? say("aucun problème\n", "no problem\n") : say("aucune erreur\n", "no error\n");

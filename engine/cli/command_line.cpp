@@ -62,7 +62,7 @@ ExitStatus tell_unknown_verb(CLI::App const& app, std::string const& verb, Speec
     return ExitStatus::usage;
 }
 
-/// CLI11 speaks English; what it says most often is said in French here.
+/// What is missing is told in our own words, for CLI11 names no command; the rest is in refusals.h.
 ExitStatus tell_refused(CLI::App const& app, CLI::ParseError const& error, Speech const& say) {
     std::string const what = error.what();
     std::string_view constexpr required = " is required";
@@ -100,7 +100,7 @@ ExitStatus run(int count, char const* const* arguments) {
     try {
         if (count > 1 && arguments[1][0] != '-' && !is_verb(app, arguments[1])) return tell_unknown_verb(app, arguments[1], say);
         app.parse(count, arguments);
-        if (home.empty()) {
+        if (home.empty() && !app.got_subcommand("typo")) {  // which needs neither templates nor fonts
             std::fprintf(stderr, "%s", say("paraphe : les trames et les polices de Paraphe sont introuvables ; indiquez leur dossier par PARAPHE_HOME\n", "paraphe: the templates and fonts of Paraphe cannot be found; name their folder in PARAPHE_HOME\n"));
             return ExitStatus::usage;
         }

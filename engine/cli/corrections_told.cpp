@@ -1,6 +1,7 @@
 #include "cli/corrections_told.h"
 
 #include "base/diagnostic.h"
+#include "base/utf8.h"
 
 namespace paraphe::cli {
 
@@ -10,10 +11,8 @@ namespace {
 std::string shown(std::string const& text) {
     constexpr std::size_t longest = 120;
     std::string const clean = base::without_controls(text);
-    if (clean.size() <= longest) return clean;
-    std::size_t end = longest;
-    while ((static_cast<unsigned char>(clean[end]) & 0xC0U) == 0x80U) --end;
-    return clean.substr(0, end) + "…";
+    std::size_t const end = base::byte_offset(clean, longest);
+    return end == clean.size() ? clean : clean.substr(0, end) + "…";
 }
 
 std::string reason(typography::Rule rule, Speech const& say) { return say.told(base::warning(typography::code_of(rule), typography::sentence_of(rule))).message; }

@@ -11,7 +11,7 @@ base::Labels Speech::labels() const {
     return {"error", "warning", "datum: ", "see also: ", "hint: "};
 }
 
-std::string Speech::told(std::string const& step) const { return language_ == Language::french ? step : in_english("", step); }
+std::string Speech::told(std::string const& words) const { return language_ == Language::french ? words : in_english("", words); }
 
 base::Diagnostic Speech::told(base::Diagnostic diagnostic) const {
     if (language_ == Language::french) return diagnostic;

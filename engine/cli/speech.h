@@ -20,8 +20,8 @@ public:
     char const* operator()(char const* french, char const* english) const { return language_ == Language::french ? french : english; }
     Language language() const { return language_; }
     base::Labels labels() const;
-    /// The name of a step of the work.
-    std::string told(std::string const& step) const;
+    /// A few words of ours that are no diagnostic: the name of a step, what became of a clause.
+    std::string told(std::string const& words) const;
     /// A diagnostic with its message and hints in the language.
     base::Diagnostic told(base::Diagnostic diagnostic) const;
 

@@ -35,6 +35,9 @@ public:
         }
     }
 
+    /// The input ended because it could not be read.
+    bool failed() const { return failed_; }
+
 private:
     /// Takes what is there, so that who writes line by line is answered line by line.
     bool read() {
@@ -43,6 +46,7 @@ private:
         buffer_.resize(piece);
         ssize_t count = -1;
         while ((count = ::read(STDIN_FILENO, buffer_.data(), piece)) < 0 && errno == EINTR) base::stop_if_interrupted();
+        failed_ = count < 0;
         buffer_.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
         at_ = 0;
         return !buffer_.empty();
@@ -50,6 +54,7 @@ private:
 
     std::string buffer_;
     std::size_t at_ = 0;
+    bool failed_ = false;
 };
 
 /// One line of the input as a source of messages: the lines before it are not kept, only counted.
@@ -92,7 +97,8 @@ ExitStatus typo(TypoOptions const& options) {
         if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) return ExitStatus::write_error;
     }
     if (std::fflush(stdout) != 0) return ExitStatus::write_error;
-    return wrong == 0 ? ExitStatus::done : ExitStatus::input_error;
+    if (lines.failed()) std::fprintf(stderr, "%s", options.say("paraphe : l’entrée standard ne peut pas être lue\n", "paraphe: cannot read standard input\n"));
+    return wrong == 0 && !lines.failed() ? ExitStatus::done : ExitStatus::input_error;
 }
 
 }  // namespace paraphe::cli

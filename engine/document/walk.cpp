@@ -1,9 +1,9 @@
 #include "document/walk.h"
 
-#include "base/bug.h"
-
 #include <algorithm>
 #include <type_traits>
+
+#include "base/bug.h"
 
 namespace paraphe::document {
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "base/bug.h"
+#include "base/digest.h"
 #include "font/face.h"
 
 namespace paraphe::font {
@@ -99,13 +100,9 @@ std::string checksum_adjustment(std::string_view sfnt) {
     char const* const bytes = hb_blob_get_data(head.get(), &length);
     constexpr unsigned int offset = 8, size = 4;
     if (length < offset + size) return {};
-    std::string digits;
-    for (unsigned int i = 0; i < size; ++i) {
-        auto const byte = static_cast<unsigned char>(bytes[offset + i]);
-        digits += "0123456789abcdef"[byte >> 4U];
-        digits += "0123456789abcdef"[byte & 0xFU];
-    }
-    return digits;
+    std::array<std::uint8_t, size> sum{};
+    std::transform(bytes + offset, bytes + offset + size, sum.begin(), [](char byte) { return static_cast<std::uint8_t>(byte); });
+    return base::hex(sum);
 }
 
 FontLibrary::FontLibrary() = default;

@@ -52,13 +52,12 @@ Shaper::Shaper(FontLibrary const& library) : library_(library), buffer_(std::mak
 Shaper::~Shaper() = default;
 
 ShapedWord const& Shaper::shape(FaceId face, Features features, std::string_view word) {
-    std::uint32_t const style = (std::uint32_t{face} << 2U) | (features.small_caps ? 2U : 0U) | (features.tabular_figures ? 1U : 0U);
-    auto const found = cache_.find(Key{word, style});
+    auto const found = cache_.find(WordKey{word, face, features});
     if (found != cache_.end()) return found->second->shaped;
     auto entry = std::make_unique<Entry>();
     entry->word = std::string(word);
     entry->shaped = shape_anew(face, features, entry->word);
-    Key const key{entry->word, style};
+    WordKey const key{entry->word, face, features};
     return cache_.emplace(key, std::move(entry)).first->second->shaped;
 }
 

@@ -37,6 +37,20 @@ struct ShapedWord {
     std::vector<char32_t> missing;    ///< characters that no face has: shown as .notdef
 };
 
+/// A word in one look of its letters: what caches of words are searched by. Views the word.
+struct WordKey {
+    std::string_view word;
+    FaceId face = 0;
+    Features features;
+    bool operator==(WordKey const&) const = default;
+};
+struct WordKeyHash {
+    std::size_t operator()(WordKey const& key) const {
+        std::size_t const look = (std::size_t{key.face} << 2U) | (key.features.small_caps ? 2U : 0U) | (key.features.tabular_figures ? 1U : 0U);
+        return std::hash<std::string_view>{}(key.word) * 31 + look;
+    }
+};
+
 /// Shapes words with HarfBuzz (script and direction guessed once: Latin, left to right; language fr) and falls
 /// back per character to the library's fallback faces.
 ///
@@ -57,16 +71,6 @@ public:
     static constexpr std::size_t cache_limit = 200'000;
 
 private:
-    struct Key {
-        std::string_view word;
-        std::uint32_t style;
-        bool operator==(Key const&) const = default;
-    };
-    struct Hash {
-        std::size_t operator()(Key const& key) const {
-            return std::hash<std::string_view>{}(key.word) * 31 + key.style;
-        }
-    };
     struct Entry {
         std::string word;  ///< owns what the key views
         ShapedWord shaped;
@@ -77,7 +81,7 @@ private:
     FontLibrary const& library_;
     struct Buffer;
     std::unique_ptr<Buffer> buffer_;
-    std::unordered_map<Key, std::unique_ptr<Entry>, Hash> cache_;
+    std::unordered_map<WordKey, std::unique_ptr<Entry>, WordKeyHash> cache_;
 };
 
 }  // namespace paraphe::font

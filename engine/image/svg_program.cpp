@@ -71,6 +71,7 @@ std::optional<SvgAnswer> run_svg_program(std::string_view svg) {
     ::posix_spawn_file_actions_adddup2(&actions, input.descriptor(), STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, output.descriptor(), STDOUT_FILENO);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // whoever started us may have left files open
     posix_spawnattr_t own_group;  // an interruption from the terminal is ours to answer, not the program's
     ::posix_spawnattr_init(&own_group);
     ::posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);

@@ -73,12 +73,11 @@ MeasuredWord MeasuredWords::measure(font::FaceId face, font::Features features, 
 }
 
 MeasuredWord const& MeasuredWords::find(font::FaceId face, font::Features features, std::string_view word) {
-    std::uint32_t const style = (std::uint32_t{face} << 2U) | (features.small_caps ? 2U : 0U) | (features.tabular_figures ? 1U : 0U);
-    auto const found = known_.find(Key{word, style});
+    auto const found = known_.find(font::WordKey{word, face, features});
     if (found != known_.end()) return found->second->measured;
     auto entry = std::make_unique<Entry>(Entry{std::string(word), {}});
     entry->measured = measure(face, features, entry->word);
-    Key const key{entry->word, style};
+    font::WordKey const key{entry->word, face, features};
     return known_.emplace(key, std::move(entry)).first->second->measured;
 }
 

@@ -37,14 +37,6 @@ public:
     MeasuredWord const& find(font::FaceId face, font::Features features, std::string_view word);
 
 private:
-    struct Key {
-        std::string_view word;
-        std::uint32_t style;
-        bool operator==(Key const&) const = default;
-    };
-    struct Hash {
-        std::size_t operator()(Key const& key) const { return std::hash<std::string_view>{}(key.word) * 31 + key.style; }
-    };
     struct Entry {
         std::string word;  ///< owns what the key views
         MeasuredWord measured;
@@ -53,7 +45,7 @@ private:
 
     font::Shaper& shaper_;
     typography::WordBreaker& breaker_;
-    std::unordered_map<Key, std::unique_ptr<Entry>, Hash> known_;
+    std::unordered_map<font::WordKey, std::unique_ptr<Entry>, font::WordKeyHash> known_;
 };
 
 }  // namespace paraphe::layout

@@ -16,9 +16,7 @@ bool is_vowel(char c) { return vowels.find(c) != std::string_view::npos; }
 constexpr std::string_view no_elision[]{"onze", "onzieme", "oui", "ouistiti", "uhlan", "ululement", "ouate"};
 /// y before a vowel: those where usage is settled.
 constexpr std::string_view elided_y[]{"yonne", "yerres", "yeu", "yeuse", "yeux", "yevre"};
-constexpr std::string_view unelided_y[]{"yacht", "yaourt", "yeti", "yoga", "yole", "yougoslavie", "yémen", "yemen"};
-
-bool holds(std::span<std::string_view const> list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+constexpr std::string_view unelided_y[]{"yacht", "yaourt", "yeti", "yoga", "yole", "yougoslavie", "yemen"};
 
 Elision before_h(std::string const& word) {
     HWord const* longest = nullptr;

@@ -8,7 +8,7 @@
 
 namespace paraphe::merge {
 
-/// How words in h begin, in bare letters; the longest that fits decides ("hot" against "hott").
+/// How words in h begin, in bare letters; the longest that fits decides ("hop" against "hopit").
 struct HWord {
     std::string_view beginning;
     bool aspirated = false;

@@ -118,6 +118,15 @@ FilterProblem bad_argument(Described const& filter, std::string const& piece) {
             options.empty() ? "" : "ses options : " + options};
 }
 
+std::vector<std::string> const& filter_names() {
+    static std::vector<std::string> const names = [] {
+        std::vector<std::string> all;
+        for (Described const& entry : table) all.emplace_back(entry.name);
+        return all;
+    }();
+    return names;
+}
+
 bool takes_decimals(Filter filter) { return filter == Filter::number || filter == Filter::percent; }
 
 }  // namespace
@@ -165,21 +174,6 @@ std::size_t next_pipe(std::string_view text, std::size_t from) {
         }
     }
     return text.size();
-}
-
-std::optional<Filter> filter_named(std::string_view name) {
-    for (Described const& entry : table)
-        if (name == entry.name) return entry.filter;
-    return {};
-}
-
-std::vector<std::string> const& filter_names() {
-    static std::vector<std::string> const names = [] {
-        std::vector<std::string> all;
-        for (Described const& entry : table) all.emplace_back(entry.name);
-        return all;
-    }();
-    return names;
 }
 
 bool takes_structures(Filter filter) {

@@ -74,9 +74,6 @@ tl::expected<FilterCall, FilterProblem> read_filter(std::string_view text);
 /// Where the next pipe stands that is not between quotes, or the end.
 std::size_t next_pipe(std::string_view text, std::size_t from);
 
-std::optional<Filter> filter_named(std::string_view name);
-std::vector<std::string> const& filter_names();
-
 /// Whether a list or an object may be given to the filter.
 bool takes_structures(Filter filter);
 

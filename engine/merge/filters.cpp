@@ -123,39 +123,36 @@ Printed counted(Decimal const& number, FilterCall const& call, std::string const
     return words ? Printed(*words + " " + of) : wants(spellable);
 }
 
+struct DurationUnit {
+    char const* noun;
+    Gender gender;
+    int Duration::*part;
+};
+constexpr DurationUnit duration_units[]{{"an", Gender::masculine, &Duration::years},       {"mois", Gender::masculine, &Duration::months},
+                                        {"semaine", Gender::feminine, &Duration::weeks},   {"jour", Gender::masculine, &Duration::days},
+                                        {"heure", Gender::feminine, &Duration::hours},     {"minute", Gender::feminine, &Duration::minutes}};
+constexpr char const* units_known = "un nombre et l’une des unités an, mois, semaine, jour, heure, minute";
+
 Printed duration_text(Duration const& duration, FilterCall const& call) {
-    struct Unit {
-        int number;
-        char const* noun;
-        Gender gender;
-    };
-    Unit const units[]{{duration.years, "an", Gender::masculine},    {duration.months, "mois", Gender::masculine},
-                       {duration.weeks, "semaine", Gender::feminine}, {duration.days, "jour", Gender::masculine},
-                       {duration.hours, "heure", Gender::feminine},   {duration.minutes, "minute", Gender::feminine}};
     std::vector<std::string> parts;
     FilterCall one = call;
-    for (Unit const& unit : units) {
-        if (unit.number == 0) continue;
+    for (DurationUnit const& unit : duration_units) {
+        if (duration.*unit.part == 0) continue;
         one.gender = unit.gender;
-        parts.push_back(*counted(Decimal(unit.number), one, unit.noun, plural(unit.noun)));
+        parts.push_back(*counted(Decimal(duration.*unit.part), one, unit.noun, plural(unit.noun)));
     }
     if (parts.empty()) return wants("une durée plus longue que zéro");
     return enumerated(parts, " et ");
 }
 
-constexpr char const* units_known = "un nombre et l’une des unités an, mois, semaine, jour, heure, minute";
-
 Printed duration_in_unit(Decimal const& number, FilterCall const& call) {
-    constexpr std::string_view feminine_units[]{"semaine", "heure", "minute"};
-    constexpr std::string_view masculine_units[]{"an", "mois", "jour"};
-    std::string unit = call.words.empty() ? "" : call.words.front();
-    if (unit.size() > 2 && unit != "mois" && unit.ends_with('s')) unit.pop_back();
-    bool const feminine = std::find(std::begin(feminine_units), std::end(feminine_units), unit) != std::end(feminine_units);
-    bool const known = feminine || std::find(std::begin(masculine_units), std::end(masculine_units), unit) != std::end(masculine_units);
-    if (!known) return wants(units_known);
+    std::string const word = call.words.empty() ? "" : call.words.front();
+    auto const* const unit = std::find_if(std::begin(duration_units), std::end(duration_units),
+                                          [&](DurationUnit const& known) { return word == known.noun || word == plural(known.noun); });
+    if (unit == std::end(duration_units)) return wants(units_known);
     FilterCall one = call;
-    one.gender = feminine ? Gender::feminine : Gender::masculine;
-    return counted(number, one, unit, plural(unit));
+    one.gender = unit->gender;
+    return counted(number, one, unit->noun, plural(unit->noun));
 }
 
 /// The two ends of a period; the mark that stands in the place of one of them.
@@ -170,7 +167,7 @@ Ends ends_of(data::Value const& value, FilterCall const& call, FilterContext& co
     Ends ends{value.member(names[0]), value.member(names[1]), nullptr};
     for (data::Value const* end : {ends.first, ends.last})
         if (ends.mark == nullptr && end != nullptr && data::mark_of(*end)) ends.mark = end;
-    context.used.insert(context.used.end(), std::begin(names), std::end(names));
+    for (std::string const& name : names) context.used.push_back(data::pointer_escape(name));
     return ends;
 }
 
@@ -185,18 +182,19 @@ Printed period_of(Ends const& ends) {
     return first && last ? or_wants(period_text(*first, *last), wanted) : wants(wanted);
 }
 
-Printed duration_of(data::Value const& value, FilterCall const& call, FilterContext& context) {
-    constexpr char const* wanted = "une durée (\"P5Y\", \"P18M\"), ou un objet avec deux dates";
+constexpr char const* duration_wanted = "une durée (\"P5Y\", \"P18M\"), ou un objet avec deux dates";
+
+Printed duration_of(Ends const& ends, FilterCall const& call) {
+    auto const first = ends.first == nullptr ? std::nullopt : data::parse_date(ends.first->text());
+    auto const last = ends.last == nullptr ? std::nullopt : data::parse_date(ends.last->text());
+    if (!first || !last || *last < *first) return wants(duration_wanted);
+    return duration_text(duration_between(*first, *last), call);
+}
+
+Printed duration_of(data::Value const& value, FilterCall const& call) {
     if (auto const number = value.is_number() ? Decimal::from_json(value.text()) : std::nullopt) return duration_in_unit(*number, call);
-    if (value.is_object()) {
-        Ends const ends = ends_of(value, call, context);
-        auto const first = ends.first == nullptr ? std::nullopt : data::parse_date(ends.first->text());
-        auto const last = ends.last == nullptr ? std::nullopt : data::parse_date(ends.last->text());
-        if (!first || !last || *last < *first) return wants(wanted);
-        return duration_text(duration_between(*first, *last), call);
-    }
     auto const duration = read_duration(value.text());
-    return duration ? duration_text(*duration, call) : wants(wanted);
+    return duration ? duration_text(*duration, call) : wants(duration_wanted);
 }
 
 Printed number_filtered(FilterCall const& call, Decimal const& number) {
@@ -277,10 +275,12 @@ Outcome filtered(FilterCall const& call, data::Value const& value, FilterContext
         }
         case Filter::hour:
             return as_value(or_wants(value.is_string() ? hour_text(value.text()) : std::nullopt, "une heure écrite HH:MM"));
-        case Filter::duration:
-            if (value.is_object())
-                if (auto const ends = ends_of(value, call, context); ends.mark != nullptr) return *ends.mark;
-            return as_value(duration_of(value, call, context));
+        case Filter::duration: {
+            if (!value.is_object()) return as_value(duration_of(value, call));
+            Ends const ends = ends_of(value, call, context);
+            if (ends.mark != nullptr) return *ends.mark;
+            return as_value(duration_of(ends, call));
+        }
         case Filter::agree:
         case Filter::list_and:
         case Filter::list_or:

@@ -14,15 +14,14 @@
 
 namespace paraphe::merge {
 
+bool holds(std::span<std::string_view const> list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
 namespace {
 
 struct Pair {
     std::string_view from, to;
 };
 
-bool holds(std::span<std::string_view const> list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 template <std::size_t size>
 std::string_view other(std::array<Pair, size> const& list, std::string_view word) {
     auto const found = std::find_if(list.begin(), list.end(), [&](Pair const& pair) { return pair.from == word; });

@@ -2,6 +2,7 @@
 // Words that filters share: gender, number, spelling, and how French makes plurals and feminines.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ enum class Gender { masculine, feminine };
 enum class GrammaticalNumber { singular, plural };
 /// `reformed` is that of 1990 (Journal officiel, 6 December 1990): hyphens between all the words of a number.
 enum class Spelling { traditional, reformed };
+
+/// Whether `word` is one of the list.
+bool holds(std::span<std::string_view const> list, std::string_view word);
 
 /// French counts from two: 0, 1, 1.5 and -1.99 are singular (Unicode CLDR 42, plural rules of "fr").
 GrammaticalNumber number_of(data::Decimal const& count);

@@ -23,10 +23,10 @@ std::string const& text_at(Value const& object, std::string_view name) {
     return member == nullptr ? none : member->text();
 }
 
-/// The name, in `object`, of the member that is `member` itself.
+/// The member of `object` that is `member` itself, as one step of a JSON pointer.
 std::string member_name(Value const& object, Value const& member) {
     for (data::Member const& one : object.members())
-        if (&one.value == &member) return one.name;
+        if (&one.value == &member) return data::pointer_escape(one.name);
     return {};
 }
 
@@ -68,9 +68,10 @@ Agreement agreement_of_object(Value const& object) {
         return out;
     }
     Value const* const form = object.member("forme_juridique");
-    std::string const& legal_form = form == nullptr ? text_at(object, "forme_juridique") : form->is_object() ? text_at(*form, "libelle") : form->text();
+    std::string const& legal_form = form != nullptr && form->is_object() ? text_at(*form, "libelle") : text_at(object, "forme_juridique");
+    std::string const article_alone = text_at(object, "article") + " x";  // an article is only seen before a word
     for (std::string const& name :
-         {text_at(object, "avec_article"), legal_form, text_at(object, "article") + " x", text_at(object, "denomination"), text_at(object, "nom"), text_at(object, "designation")}) {
+         {text_at(object, "avec_article"), legal_form, article_alone, text_at(object, "denomination"), text_at(object, "nom"), text_at(object, "designation")}) {
         auto const found = agreement_of_name(name);
         if (!found) continue;
         if (number.empty() && found->number == GrammaticalNumber::plural) out.number = GrammaticalNumber::plural;

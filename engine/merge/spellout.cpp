@@ -46,12 +46,13 @@ icu::RuleBasedNumberFormat const& speller() {
     return format;
 }
 
+constexpr std::int64_t largest_spelt = 1'000'000'000'000;
+
 /// Traditional and masculine; nothing when it is not to be spelt.
 std::optional<std::string> spelt(Decimal const& number) {
-    constexpr std::int64_t limit = 1'000'000'000'000;
     if (!number.fraction().empty() || number.whole().size() > 13) return {};
     std::int64_t const size = std::stoll(number.whole());
-    if (size > limit) return {};
+    if (size > largest_spelt) return {};
     icu::UnicodeString text;
     UErrorCode status = U_ZERO_ERROR;
     speller().format(number.negative() ? -size : size, text, status);
@@ -122,8 +123,8 @@ std::optional<std::string> euros_in_words(Decimal const& amount, Spelling spelli
     std::string fraction = rounded.fraction();
     fraction.append(cents - fraction.size(), '0');
     auto const euros = Decimal::from_json(rounded.whole());
-    bool const beyond = rounded.whole().size() > 13 || (rounded.whole().size() == 13 && (rounded.whole() != "1000000000000" || fraction != "00"));
-    if (!euros || beyond) return {};
+    Decimal const largest(largest_spelt);
+    if (!euros || *euros > largest || (*euros == largest && fraction != "00")) return {};
     Decimal const centimes(std::stoi(fraction));
     std::string const sign = rounded.negative() ? "moins " : "";
     std::string out;

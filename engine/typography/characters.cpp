@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "typography/stand_ins.h"
 
 namespace paraphe::typography {
 
@@ -55,7 +56,7 @@ Character character_at(std::string_view text, std::size_t at) {
         char32_t const c = 0x2000U | (low(2) & 0x3FU);
         return {c, sort_of(c), 3, false};
     }
-    if (static_cast<unsigned char>(first) >= 0xFD) return {0, Sort::stand_in, 1, false};
+    if (is_stand_in(first)) return {0, Sort::stand_in, 1, false};
     std::size_t end = at;
     char32_t const c = base::next_code_point(text, end);
     Sort const sort = sort_of(c);

@@ -5,23 +5,24 @@
 #include "document/walk.h"
 #include "typography/french_rules.h"
 #include "typography/languages.h"
+#include "typography/stand_ins.h"
 
 namespace paraphe::typography {
 
 namespace {
 
+bool ends_word(char byte) { return byte == ' ' || is_stand_in(byte); }
+
 /// The first byte of the word at `at`; a word ends at a breakable space and at what is no text.
 std::uint32_t word_begin(std::string_view text, std::uint32_t at) {
-    auto const ends = [&](std::uint32_t i) { return text[i] == ' ' || static_cast<unsigned char>(text[i]) >= 0xFD; };
     // Of a run of spaces the word before it is told too.
     while (at > 0 && at < text.size() && text[at] == ' ' && text[at - 1] == ' ') --at;
-    while (at > 0 && !ends(at - 1)) --at;
+    while (at > 0 && !ends_word(text[at - 1])) --at;
     return at;
 }
 
 std::uint32_t word_end(std::string_view text, std::uint32_t at) {
-    auto const ends = [&](std::uint32_t i) { return text[i] == ' ' || static_cast<unsigned char>(text[i]) >= 0xFD; };
-    while (at < text.size() && !ends(at)) ++at;
+    while (at < text.size() && !ends_word(text[at])) ++at;
     return at;
 }
 
@@ -56,6 +57,7 @@ void InlinePassage::set(document::Inlines& inlines, Passage::Lone lone, std::siz
     passage_.scan();
     apply_rules(passage_);
     passage_.finish();
+    find_owners();
     if (corrections != nullptr) report(paragraph, *corrections);
     if (!passage_.edits().empty()) apply();
 }
@@ -71,17 +73,21 @@ std::size_t InlinePassage::piece_of(Edit const& edit, std::size_t from) const {
     return piece;
 }
 
-void InlinePassage::apply() {
-    // New text of the pieces that change, in order; an edit may take characters of several pieces away.
-    std::string_view const text = passage_.text();
+void InlinePassage::find_owners() {
     std::vector<Edit> const& edits = passage_.edits();
     std::size_t from = 0;
-    std::size_t first = 0;  // edit that may still touch the piece
     owners_.resize(edits.size());
     for (std::size_t i = 0; i < edits.size(); ++i) {
         while (from < pieces_.size() && pieces_[from].end < edits[i].begin) ++from;
         owners_[i] = piece_of(edits[i], from);
     }
+}
+
+void InlinePassage::apply() {
+    // New text of the pieces that change, in order; an edit may take characters of several pieces away.
+    std::string_view const text = passage_.text();
+    std::vector<Edit> const& edits = passage_.edits();
+    std::size_t first = 0;  // edit that may still touch the piece
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
         Piece const& piece = pieces_[k];
         while (first < edits.size() && edits[first].end < piece.begin) ++first;
@@ -108,7 +114,7 @@ void InlinePassage::report_edits(std::size_t first, std::size_t last, std::size_
     Correction correction;
     correction.paragraph = paragraph;
     correction.rule = edits[first].rule;
-    std::size_t const piece = piece_of(edits[first], 0);
+    std::size_t const piece = owners_[first];
     if (piece < pieces_.size()) correction.span = pieces_[piece].text->span;
     std::uint32_t const begin = word_begin(text, edits[first].begin);
     std::uint32_t end = word_end(text, edits[last].end);

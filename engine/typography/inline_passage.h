@@ -27,6 +27,7 @@ private:
 
     void put(document::Inlines& inlines, std::uint32_t depth, bool raised);
     std::size_t piece_of(Edit const& edit, std::size_t from) const;
+    void find_owners();
     void apply();
     void report(std::size_t paragraph, Corrections& corrections) const;
     void report_edits(std::size_t first, std::size_t last, std::size_t paragraph, Corrections& corrections) const;

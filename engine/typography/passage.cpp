@@ -54,11 +54,6 @@ void Passage::append_stand_in(Kind kind) {
     }
 }
 
-bool Passage::tied(std::size_t token) const {
-    Token const& here = at(token);
-    return here.typed == Typed::one && text_[here.begin - 1] != ' ';
-}
-
 void Passage::set_gap(std::size_t token, Gap gap, Rule rule) {
     tokens_[token].gap = gap;
     tokens_[token].gap_rule = rule;

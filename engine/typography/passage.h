@@ -78,8 +78,6 @@ public:
     bool glued(std::size_t token) const { return at(token).typed == Typed::none && !is_border(token - 1) && !is_border(token); }
     bool spaced(std::size_t token) const { return at(token).typed != Typed::none; }
     bool is_border(std::size_t token) const { return at(token).kind == Kind::edge || at(token).kind == Kind::barrier; }
-    /// A space of one character that no line ends at.
-    bool tied(std::size_t token) const;
     bool is_raised(std::size_t token) const;
     bool has_quotes() const { return has_quotes_; }
     bool has_dashes() const { return has_dashes_; }

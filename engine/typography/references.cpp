@@ -1,5 +1,6 @@
 // Words that lead to a number, a code of law or a name.
 
+#include "typography/characters.h"
 #include "typography/french_rules.h"
 
 namespace paraphe::typography {
@@ -137,9 +138,10 @@ std::size_t set_title(Passage& passage, std::size_t token) {
         return name;
     }
     // J. Dupont; at the head of a paragraph "A. Objet", the number of a title.
-    bool const initial = passage.at(token).capital && !passage.at(token).small && passage.at(token).size() <= 2 && passage.spaced(name);
+    bool const one_letter = character_at(passage.text(token), 0).length == passage.at(token).size();
+    bool const initial = passage.at(token).capital && !passage.at(token).small && one_letter && passage.spaced(name);
     bool const apart = stands_free(passage, token) || passage.is_mark(token - 1, '-') || passage.is_mark(token - 1, '.');
-    if (!initial || !apart || !person || passage.at(token).size() != 1) return 0;
+    if (!initial || !apart || !person) return 0;
     bool const sentence_end = passage.is(name, Trait::opening) || passage.is(token - 1, Trait::numbered);
     if (sentence_end && !passage.is_border(token - 1)) return 0;
     passage.set_gap(name, Gap::tie, Rule::title);

@@ -29,7 +29,7 @@ std::size_t set_spelling(Passage& passage, std::size_t token) {
     }
     if (!passage.is(token, Trait::spelling)) return 0;
     Word const& word = *passage.at(token).word;
-    bool const ligature = !passage.at(token).capital || word.right.starts_with("Œ") || word.right.find("œ") != std::string_view::npos || word.right.find("Œ") != std::string_view::npos;
+    bool const ligature = !passage.at(token).capital || word.right.find("œ") != std::string_view::npos || word.right.find("Œ") != std::string_view::npos;
     if (word.text == "aequo" && passage.text(token - 1) != "ex") return 0;
     passage.replace(token, word.right, ligature ? Rule::ligature : Rule::accent);
     return token + 1;

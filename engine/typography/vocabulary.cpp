@@ -23,7 +23,6 @@ public:
         add(words::counted, Trait::unit);
         add(words::units, Trait::unit);
         add(words::units, Trait::unit_sign);
-        add(words::large_numbers, Trait::large);
         add(words::large_numbers, Trait::unit);
         add(words::thousands, Trait::thousand);
         add(words::months, Trait::month);

@@ -30,8 +30,7 @@ enum class Trait : std::uint32_t {
     spelling = 1U << 19U,      ///< `right` is how it is written
     article = 1U << 20U,       ///< article, art.: a code of law may follow
     thousand = 1U << 21U,      ///< K, M, Md before a sign of money
-    large = 1U << 22U,         ///< million, milliard
-    opening = 1U << 23U,       ///< begins a sentence: no name
+    opening = 1U << 22U,       ///< begins a sentence: no name
 };
 
 struct Word {

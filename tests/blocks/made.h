@@ -13,16 +13,11 @@
 #include "markup/read_style.h"
 #include "office/office.h"
 #include "pdf/pdf.h"
+#include "support/told.h"
 #include "support/workshop.h"
 #include "typography/french.h"
 
 namespace paraphe::test {
-
-inline std::string told(base::Diagnostics const& diagnostics) {
-    std::string all;
-    for (base::Diagnostic const& one : diagnostics) all += one.code + " " + one.message + "\n";
-    return all;
-}
 
 inline base::Checked<document::Document> read_markup(std::string const& xhtml) {
     base::Sources sources;

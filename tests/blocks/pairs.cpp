@@ -1,7 +1,6 @@
 #include "blocks/pairs.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "markup/elements.h"

@@ -156,6 +156,18 @@ class Typography(Command):
         self.assertEqual(self.typo(answer.stdout).stdout, answer.stdout)
         self.assertEqual(self.typo('').stdout, b'')
 
+    def test_what_cannot_be_read_is_no_success(self):
+        folder = os.open(self.folder, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        answer = subprocess.run([PARAPHE, 'typo'], stdin=folder, capture_output=True, env=self.environment)
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn('ne peut pas être lue', answer.stderr.decode())
+
+    def test_neither_templates_nor_fonts_are_wanted(self):
+        alone = shutil.copy(PARAPHE, self.folder / 'paraphe')
+        environment = {name: value for name, value in self.environment.items() if name != 'PARAPHE_HOME'}
+        self.assertEqual(subprocess.run([alone, 'typo'], input=b'oui ;', capture_output=True, env=environment).stdout.decode(), 'oui\u202f;')
+
     def test_profiles(self):
         self.assertEqual(self.typo('« oui » ; non :', '--spaces', 'ue').stdout.decode(), '«oui»; non:')
         self.assertEqual(self.typo('oui ; 1500 €', '--spaces', 'bureautique').stdout.decode(), 'oui\u00a0; 1\u00a0500\u00a0€')

@@ -67,7 +67,7 @@ class Language(Case):
         asked = [('--help',), ('nothing-like-it',), ('build',), ('build', SAMPLE / 'contrat.json', '-o', out, '--formt', 'pdf'), ('build', 'x', '-o'),
                  ('build', 'x', '-o', 'y', '--format', 'tiff'), ('build', 'x', '-o', 'y', '-o', 'z'), ('batch', 'x', '-o', 'y', '-j', '900'),
                  ('render', 'x', '-o', 'y.txt'), ('check', 'x', '--diagnostics', 'xml'), ('build', '/nowhere.json', '-o', out), ('build', FAULTY / 'contrat.json', '-o', out),
-                 ('check', SAMPLE / 'contrat.json'), ('check', SAMPLE / 'contrat.json', '--deviations'), ('freeze', '-'), ('batch', '/nowhere', '-o', out),
+                 ('check', SAMPLE / 'contrat.json'), ('check', SAMPLE / 'contrat.json', '--deviations'), ('check', FAULTY / 'contrat.json', '--deviations'), ('freeze', '-'), ('batch', '/nowhere', '-o', out),
                  ('batch', SOURCE / 'samples' / 'associations', '-o', out, '--format', 'pdf', '--only', 'contract'),
                  ('build', SAMPLE / 'contrat.json', '-o', out, '--format', 'pdf', '--only', 'contract'), ('build', SAMPLE / 'contrat.json', '-o', '/dev/null/x', '--format', 'pdf')]
         asked += [(verb, '--help') for verb in VERBS]

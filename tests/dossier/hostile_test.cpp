@@ -18,6 +18,7 @@
 #include "pdf/pdf.h"
 #include "support/judges.h"
 #include "support/read_aloud.h"
+#include "support/told.h"
 #include "support/workshop.h"
 #include "typography/french.h"
 
@@ -26,6 +27,7 @@ namespace {
 
 using base::Length;
 using test::read_aloud;
+using test::told;
 using test::workshop;
 
 std::string const root = SOURCE_DIR;
@@ -74,12 +76,6 @@ std::string lost_word(document::Document document, page::PagedDocument const& pa
         }
     });
     return lost;
-}
-
-std::string told(base::Diagnostics const& diagnostics) {
-    std::string all;
-    for (base::Diagnostic const& one : diagnostics) all += one.code + " " + one.message + "\n";
-    return all;
 }
 
 struct Made {

@@ -10,12 +10,14 @@
 #include "pdf/pdf.h"
 #include "support/judges.h"
 #include "support/office_sample.h"
+#include "support/told.h"
 #include "support/workshop.h"
 #include "typography/french.h"
 
 namespace paraphe::dossier {
 namespace {
 
+using test::told;
 using test::workshop;
 
 std::string const root = SOURCE_DIR;
@@ -33,12 +35,6 @@ figure { height: 8mm; }
 signature { height: 14mm; }
 note { font-size: 8.5pt; line-height: 11pt; }
 )";
-
-std::string told(base::Diagnostics const& diagnostics) {
-    std::string all;
-    for (base::Diagnostic const& one : diagnostics) all += one.code + " " + one.message + "\n";
-    return all;
-}
 
 layout::Images pictures() {
     auto picture = std::make_shared<image::Image>(*test::small_picture());

@@ -43,12 +43,12 @@ def declared(engine):
 def reachable(rooms, name):
     """What a header that the room includes may bring along: the rooms used, and what those use."""
     seen = set()
-    todo = list(rooms[name])
-    while todo:
-        one = todo.pop()
+    waiting = list(rooms[name])
+    while waiting:
+        one = waiting.pop()
         if one not in seen:
             seen.add(one)
-            todo += rooms[one]
+            waiting += rooms[one]
     return seen
 
 

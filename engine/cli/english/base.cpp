@@ -22,6 +22,10 @@ constexpr std::array shared{
     Row{"", "mise en page", "setting the pages"},
     Row{"", "écriture du dossier", "writing the dossier"},
     Row{"", "écriture des fiches", "writing the action sheets"},
+    // What became of a clause of the template.
+    Row{"", "remplacée", "replaced"},
+    Row{"", "ajoutée", "added"},
+    Row{"", "supprimée", "removed"},
 };
 
 /// Files and folders.
