@@ -82,6 +82,13 @@ std::string to_utf8(std::u32string_view text) {
     return out;
 }
 
+char32_t last_code_point(std::string_view text) {
+    if (text.empty()) return 0;
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return next_code_point(text, at);
+}
+
 std::size_t code_point_count(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);

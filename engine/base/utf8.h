@@ -19,6 +19,9 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     return byte;
 }
 
+/// The last code point; 0 of an empty text.
+char32_t last_code_point(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code_point);
 std::string to_utf8(char32_t code_point);
 std::u32string to_utf32(std::string_view text);

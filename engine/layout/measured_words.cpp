@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/protrusion.h"
 
 namespace paraphe::layout {
 
@@ -58,17 +59,34 @@ private:
 
 }  // namespace
 
+std::int64_t MeasuredWords::advance_of(font::FaceId face, char32_t character) const {
+    font::FontLibrary const& fonts = shaper_.library();
+    return fonts.advance(face, fonts.glyph(face, character));
+}
+
+/// Of the last character of `text`.
+std::int64_t MeasuredWords::hang_of(font::FaceId face, std::string_view text) const {
+    char32_t const last = base::last_code_point(text);
+    int const permille = right_protrusion(last);
+    return permille == 0 ? 0 : advance_of(face, last) * permille / 1000;
+}
+
 MeasuredWord MeasuredWords::measure(font::FaceId face, font::Features features, std::string_view word) {
     MeasuredWord measured;
     measured.shaped = &shaper_.shape(face, features, word);
     Ruler ruler(*measured.shaped);
     for (typography::BreakPoint const& point : breaker_.find(word)) {
         MeasuredWord::Part& part = measured.parts.emplace_back(ruler.up_to(point.offset, false));
+        part.hang = hang_of(face, word.substr(0, point.offset));
         part.divides = point.kind == typography::BreakPoint::Kind::hyphen;
         part.flagged = point.kind != typography::BreakPoint::Kind::slash;
         part.cost = cost_of(point, word);
     }
     measured.parts.push_back(ruler.up_to(static_cast<std::uint32_t>(word.size()), true));
+    measured.parts.back().hang = hang_of(face, word);
+    std::size_t at = 0;
+    char32_t const first = base::next_code_point(word, at);
+    if (int const permille = left_protrusion(first); permille > 0) measured.lead = advance_of(face, first) * permille / 1000;
     return measured;
 }
 

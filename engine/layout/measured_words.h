@@ -18,11 +18,13 @@ struct MeasuredWord {
         std::uint32_t end = 0;     ///< bytes of the word up to the end of the part
         std::int64_t units = 0;    ///< its width, 1/65 536 em
         std::int64_t glyphs = 0;
+        std::int64_t hang = 0;     ///< what may stand right of the text block when the line ends here, 1/65 536 em
         bool divides = false;      ///< a hyphen is added when the line ends after this part; of all but the last part
         bool flagged = false;      ///< the line ends with a hyphen, added or the word's own
         int cost = 0;
     };
     font::ShapedWord const* shaped = nullptr;
+    std::int64_t lead = 0;    ///< what may stand left of the text block when the word begins a line, 1/65 536 em
     std::vector<Part> parts;  ///< at least one
 };
 
@@ -42,6 +44,8 @@ private:
         MeasuredWord measured;
     };
     MeasuredWord measure(font::FaceId face, font::Features features, std::string_view word);
+    std::int64_t advance_of(font::FaceId face, char32_t character) const;
+    std::int64_t hang_of(font::FaceId face, std::string_view text) const;
 
     font::Shaper& shaper_;
     typography::WordBreaker& breaker_;

@@ -9,6 +9,7 @@
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "document/walk.h"
+#include "layout/protrusion.h"
 #include "layout/text_setter.h"
 
 namespace paraphe::layout {
@@ -95,6 +96,11 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
         if (!last && part.divides && !may_divide) continue;
         Material box;
         box.width = at_size(units, style.size) + style.tracking * glyphs;
+        if (work.justified) {
+            box.flex = at_size(units, style.size).scaled(most_expansion_permille, 1000);
+            box.hang = at_size(part.hang, style.size);
+            if (node.begin == 0) box.lead = at_size(measured.lead, style.size);
+        }
         node.end = part.end;
         push(work, box, node);
         node.begin = part.end;
@@ -104,7 +110,10 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
         penalty.kind = Material::Kind::penalty;
         penalty.flagged = part.flagged;
         penalty.cost = part.cost;
-        if (part.divides) penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
+        if (part.divides) {
+            penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
+            if (work.justified) penalty.hang = penalty.width.scaled(right_protrusion(U'-'), 1000);
+        }
         Node mark = node;
         mark.kind = NodeKind::hyphenation;
         mark.begin = part.divides ? 1 : 0;  // draws a hyphen
@@ -125,7 +134,7 @@ void ParagraphSetter::add_space(Work& work, std::string_view space, char32_t bef
         glue.width = natural.scaled(8, 10);
         glue.stretch = natural.scaled(15, 100);
         glue.shrink = natural.scaled(27, 100);
-    } else if (kind == no_break_space) {
+    } else if (kind == no_break_space && (after == U':' || after == U'%' || after == U'€')) {
         glue.width = natural;
         glue.stretch = natural.scaled(15, 100);
         glue.shrink = natural.scaled(10, 100);
@@ -310,6 +319,7 @@ ParagraphSetter::Work ParagraphSetter::fresh_work() {
 std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     Work work = fresh_work();
     work.hyphens = request.node->style.hyphens;
+    work.justified = request.node->style.text_align == document::TextAlign::justify;
     work.page_name = request.page_name;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
     if (request.label != nullptr) {

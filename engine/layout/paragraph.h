@@ -115,6 +115,7 @@ private:
         std::vector<LinkInfo> links;
         std::uint32_t words = 0;
         document::Hyphens hyphens = document::Hyphens::none;
+        bool justified = false;
         bool structured = true;  ///< false while measuring: no elements are made
         page::ContentIndex content = 0;
         bool content_open = false;
@@ -144,14 +145,21 @@ private:
     void write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content);
     std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
     struct Line;
+    /// How a line fills its measure.
+    struct Setting {
+        int scale_permille = 1000;  ///< of the letters' widths
+        Length change;              ///< what the spaces gain or lose together
+    };
+    static Setting setting_of(Line const& line, Length slack);
     Line line_of(Work const& work, std::size_t begin, std::size_t end);
     static Length tail_of(Work const& work, Line const& line);
     void draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items);
-    void draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Length change, Length baseline, Strip& strip);
+    void draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Setting setting, Length baseline, Strip& strip);
     Strip set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
 
     Tools tools_;
     MeasuredWords words_;
+    LineBreaker line_breaker_;
     std::vector<Work> spare_;
     std::set<char32_t> reported_;
     SetNotes notes_;

@@ -14,6 +14,8 @@ using document::TextAlign;
 
 namespace {
 
+constexpr std::int64_t ems_of_a_narrow_measure = 18;
+constexpr std::int64_t most_hyphen_cost_permille = 2'200;
 constexpr std::int64_t runt_permille = 120;  // a last line is at least 12 % of the measure
 constexpr Length rule_below_baseline = Length::pt(2);
 constexpr Length rule_width = Length::pt(0.5);
@@ -36,21 +38,38 @@ private:
     Length amount_, total_, seen_, given_;
 };
 
+/// Wide measures do without most hyphens; narrow ones need them for even spaces.
+std::int64_t hyphen_cost_permille(Length measure, Length font_size) {
+    return std::clamp<std::int64_t>(measure.emu() * 1000 / (font_size.emu() * ems_of_a_narrow_measure), 1000, most_hyphen_cost_permille);
+}
+
+/// No hyphen at the foot of a page, where the page can end one or two lines earlier instead, be it before the paragraph.
+void keep_divided_lines(std::vector<Strip>& strips, std::vector<bool> const& divided) {
+    for (std::size_t i = 1; i < strips.size(); ++i) {
+        if (!divided[i] || strips[i].after == AfterStrip::keep) continue;
+        std::size_t const before = divided[i - 1] && i > 1 ? i - 2 : i - 1;
+        bool const ends_earlier = !divided[before] && strips[before].after == AfterStrip::may_break;
+        if (ends_earlier || i == 1) strips[i].after = AfterStrip::keep;
+    }
+}
+
 }  // namespace
 
 std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const& request, Length first_offset) {
     document::Style const& style = request.node->style;
     std::vector<Length> const measure{request.width - first_offset, request.width};
     std::vector<Break> breaks;
+    if (request.label != nullptr) work.material.front().lead = {};  // the label stands there
     if (style.text_align == TextAlign::justify) {
         LineBreakSettings settings;
-        settings.emergency_stretch = style.font_size.scaled(3, 2);
+        settings.hyphen_cost_permille = hyphen_cost_permille(request.width, style.font_size);
         settings.runt_width = request.width.scaled(runt_permille, 1000);
-        breaks = break_lines(work.material, measure, settings);
+        breaks = line_breaker_.best(work.material, measure, settings);
     } else {
         breaks = break_lines_first_fit(work.material, measure);
     }
     std::vector<Strip> strips;
+    std::vector<bool> divided;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
         bool const last = i + 1 == breaks.size();
@@ -60,11 +79,13 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
             diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long un tiret conditionnel (U+00AD)");
             tools_.warnings.push_back(std::move(diagnostic));
         }
+        divided.push_back(work.nodes[breaks[i].at].kind == NodeKind::hyphenation);
         begin = breaks[i].at;
     }
     auto const lines = static_cast<int>(strips.size());
     for (int i = 0; i + 1 < lines; ++i)
         if (i + 1 < style.orphans || lines - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::keep;
+    keep_divided_lines(strips, divided);
     return strips;
 }
 
@@ -78,6 +99,8 @@ struct ParagraphSetter::Line {
     };
     std::vector<Segment> segments;
     Length natural, stretch, shrink;
+    Length flex;           ///< what its letters may gain or lose
+    Length lead, hang;     ///< what may stand left and right of the text block
     bool filled = false;   ///< ends with the author's line break
     bool divided = false;  ///< ends within a word
 };
@@ -85,6 +108,7 @@ struct ParagraphSetter::Line {
 ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t begin, std::size_t end) {
     Line line;
     while (begin < end && work.material[begin].kind != Material::Kind::box) ++begin;
+    if (begin < end) line.lead = work.material[begin].lead;
     for (std::size_t i = begin; i < end; ++i) {
         Node const& node = work.nodes[i];
         Material const& material = work.material[i];
@@ -92,12 +116,15 @@ ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t beg
             line.filled = true;
         } else if (node.kind == NodeKind::word) {
             std::uint32_t to = node.end;
+            line.flex += material.flex;
             std::size_t next = i;
             // Boxes of one word are drawn as one.
             while (next + 1 < end && (work.nodes[next + 1].kind == NodeKind::word || work.nodes[next + 1].kind == NodeKind::hyphenation) &&
                    work.nodes[next + 1].word_number == node.word_number) {
                 ++next;
-                if (work.nodes[next].kind == NodeKind::word) to = work.nodes[next].end;
+                if (work.nodes[next].kind != NodeKind::word) continue;
+                to = work.nodes[next].end;
+                line.flex += work.material[next].flex;
             }
             i = next;
             bool const whole = node.begin == 0 && to == node.word.size();
@@ -119,6 +146,8 @@ ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t beg
     }
     line.divided = work.nodes[end].kind == NodeKind::hyphenation;
     if (line.divided) line.natural += work.material[end].width;
+    bool const prints_hyphen = line.divided && work.material[end].width > Length{};
+    line.hang = prints_hyphen || end == 0 ? work.material[end].hang : work.material[end - 1].hang;
     return line;
 }
 
@@ -165,10 +194,23 @@ void ParagraphSetter::draw_label(LineWriter& writer, ParagraphRequest const& req
     writer.space(look, " ", at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size), label.content);
 }
 
-/// Draws from where the writer stands; `change` is what the spaces gain or lose together.
-void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Length change, Length baseline, Strip& strip) {
-    bool const shrinks = change < Length{};
-    Sharing sharing(change, shrinks ? line.shrink : line.stretch);
+/// Letters first, as the breaks were chosen.
+ParagraphSetter::Setting ParagraphSetter::setting_of(Line const& line, Length slack) {
+    Setting setting;
+    if (line.flex > Length{}) {
+        std::int64_t const wanted = slack.emu() * most_expansion_permille / line.flex.emu();
+        setting.scale_permille += static_cast<int>(std::clamp(wanted, -most_expansion_permille, most_expansion_permille));
+    }
+    setting.change = slack - line.flex.scaled(setting.scale_permille - 1000, most_expansion_permille);
+    setting.change = std::max(setting.change, -line.shrink);
+    return setting;
+}
+
+/// Draws from where the writer stands.
+void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Setting setting, Length baseline, Strip& strip) {
+    bool const shrinks = setting.change < Length{};
+    Sharing sharing(setting.change, shrinks ? line.shrink : line.stretch);
+    writer.scale(setting.scale_permille);
     std::int32_t open_link = -1;
     Length link_begin;
     auto const go_on_in_link = [&](std::int32_t next) {
@@ -219,23 +261,22 @@ void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const
 Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset) {
     document::Style const& style = request.node->style;
     Line const line = line_of(work, begin, end.at);
-    Length const slack = request.width - offset - line.natural;
+    Length const slack = request.width - offset - line.natural + line.lead + line.hang;
     bool const justified = style.text_align == TextAlign::justify && !line.filled && !last;
     Length shift;
     if (slack > Length{} && style.text_align == TextAlign::right) shift = slack;
     if (slack > Length{} && style.text_align == TextAlign::center) shift = slack / 2;
     if (slack > Length{} && style.text_align == TextAlign::decimal) shift = std::max(Length{}, slack - std::max(Length{}, request.decimal_tail - tail_of(work, line)));
-    Length change;
-    if (slack < Length{}) change = std::max(slack, -line.shrink);
-    else if (justified) change = slack;
+    Setting setting;
+    if (justified || slack < Length{}) setting = setting_of(line, slack);
 
     Strip strip;
     strip.height = style.line_height;
     Length const baseline = baseline_in(style, fonts());
     LineWriter writer(tools_.usage, fonts(), strip.items);
     if (request.label != nullptr && begin == 0) draw_label(writer, request, baseline, strip.items);
-    writer.move_to(request.x + offset + shift, baseline);
-    draw_line(writer, work, line, end.at, change, baseline, strip);
+    writer.move_to(request.x + offset + shift - line.lead, baseline);
+    draw_line(writer, work, line, end.at, setting, baseline, strip);
     for (Line::Segment const& segment : line.segments) {
         if (segment.node->note == nullptr) continue;
         strip.anchors.push_back({segment.node->note->call, {}});

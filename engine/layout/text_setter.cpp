@@ -17,7 +17,7 @@ void LineWriter::word(Look const& look, font::ShapedWord const& word, page::Cont
             auto const coded = usage_.code(run.face, shaped.glyph, shaped.text);
             if (first) open_run(look, coded.font, content);
             first = false;
-            Length const advance = at_size(shaped.advance, look.size) + look.tracking;
+            Length const advance = scaled(at_size(shaped.advance, look.size)) + look.tracking;
             run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
             x_ += advance;
         }
@@ -30,7 +30,7 @@ void LineWriter::space(Look const& look, std::string_view text, Length advance, 
 
 Length LineWriter::hyphen(Look const& look, page::ContentIndex content) {
     std::uint32_t const id = fonts_.glyph(look.face, U'-');
-    Length const advance = at_size(fonts_.advance(look.face, id), look.size);
+    Length const advance = scaled(at_size(fonts_.advance(look.face, id), look.size));
     glyph(look, look.face, id, "\u00AD", advance, content);
     return advance;
 }
@@ -45,13 +45,14 @@ void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph,
 
 void LineWriter::open_run(Look const& look, std::uint16_t font, page::ContentIndex content) {
     Length const baseline = baseline_ - look.rise;
-    bool const continues = run_ != nullptr && run_item_ + 1 == items_.size() && run_->font == font && run_->size == look.size &&
+    bool const continues = run_ != nullptr && run_item_ + 1 == items_.size() && run_->font == font && run_->size == look.size && run_->scale_permille == scale_permille_ &&
                            run_->color == look.color && run_->content == content && run_->origin.y == baseline;
     if (!continues) {
         page::GlyphRun run;
         run.content = content;
         run.font = font;
         run.size = look.size;
+        run.scale_permille = scale_permille_;
         run.color = look.color;
         run.origin = {x_, baseline};
         items_.emplace_back(std::move(run));

@@ -19,6 +19,8 @@ public:
         : usage_(usage), fonts_(fonts), items_(items) {}
 
     void move_to(Length x, Length baseline);
+    /// Widths of the letters that follow, in thousandths of their own.
+    void scale(int permille) { scale_permille_ = permille; }
     void word(Look const& look, font::ShapedWord const& word, page::ContentIndex content);
     /// A glyph of the space with its own advance, standing for `text` (a space, U+00A0, U+202F).
     void space(Look const& look, std::string_view text, Length advance, page::ContentIndex content);
@@ -27,6 +29,7 @@ public:
     Length x() const { return x_; }
 
 private:
+    Length scaled(Length width) const { return scale_permille_ == 1000 ? width : width.scaled(scale_permille_, 1000); }
     /// Goes on in the last run where look, font, content and baseline are its own, else begins one.
     void open_run(Look const& look, std::uint16_t font, page::ContentIndex content);
     void glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance, page::ContentIndex content);
@@ -37,6 +40,7 @@ private:
     page::GlyphRun* run_ = nullptr;  ///< the last item, while it can be continued
     std::size_t run_item_ = 0;
     Length x_, baseline_;
+    int scale_permille_ = 1000;
 };
 
 }  // namespace paraphe::layout

@@ -60,7 +60,7 @@ private:
         std::string text;
         for (Glyph const& glyph : run.glyphs) text += document_.fonts.at(run.font).codes.at(glyph.code).text;
         out_ += "  text " + points(run.origin.x) + "," + points(run.origin.y) + " " + document_.fonts.at(run.font).postscript_name +
-                " " + points(run.size) + (run.turned == 0 ? "" : " turned " + std::to_string(run.turned)) + " " + tag(run.content) + " \"" + visible(text) + "\"\n";
+                " " + points(run.size) + (run.scale_permille == 1000 ? "" : " x" + std::to_string(run.scale_permille)) + (run.turned == 0 ? "" : " turned " + std::to_string(run.turned)) + " " + tag(run.content) + " \"" + visible(text) + "\"\n";
     }
     void line(Path const& path) {
         static constexpr std::array<char const*, 4> kinds{"fill ", "line ", "polygon ", "polyline "};

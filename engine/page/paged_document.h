@@ -94,7 +94,7 @@ struct EmbeddedFont {
 
 struct Glyph {
     std::uint16_t code = 0;     ///< of the font's codes
-    std::int32_t advance = 0;   ///< EMU from this origin to the next glyph's: kerning and justification included
+    std::int32_t advance = 0;   ///< EMU from this origin to the next glyph's: kerning, scaling and justification included
 };
 
 struct GlyphRun {
@@ -104,6 +104,7 @@ struct GlyphRun {
     Color color;
     Point origin;  ///< of the first glyph, on the baseline
     std::vector<Glyph> glyphs;
+    int scale_permille = 1000;  ///< of the glyphs' widths (ISO 32000-1 §9.3.4, horizontal scaling)
     int turned = 0;  ///< degrees, counter-clockwise about the origin; only an artifact may be turned
 };
 

@@ -8,6 +8,8 @@ namespace paraphe::pdf {
 
 namespace {
 
+constexpr std::int64_t millionths = 1'000'000;
+
 std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
     std::int64_t const half = denominator / 2;
     return (numerator + (numerator < 0 ? -half : half)) / denominator;
@@ -28,7 +30,7 @@ void TextShowing::end() {
 }
 
 void TextShowing::move_to(page::GlyphRun const& run) {
-    bool const same_font = font_ == run.font && size_ == run.size;
+    bool const same_font = in_force(run);
     if (array_open_ && same_font && run.origin.y == array_origin_.y) return;
     flush();
     if (!open_) {
@@ -50,7 +52,15 @@ void TextShowing::move_to(page::GlyphRun const& run) {
     pen_ = 0;
 }
 
+bool TextShowing::in_force(page::GlyphRun const& run) const { return font_ == run.font && size_ == run.size && scale_ == run.scale_permille; }
+
 void TextShowing::set_font(page::GlyphRun const& run) {
+    if (scale_ != run.scale_permille) {
+        append_thousandths(out_, std::int64_t{run.scale_permille} * 100);  // percent
+        out_ += " Tz\n";
+        scale_ = run.scale_permille;
+    }
+    if (font_ == run.font && size_ == run.size) return;
     out_ += "/F";
     append_integer(out_, run.font);
     out_ += ' ';
@@ -80,14 +90,14 @@ void TextShowing::begin_turned(page::GlyphRun const& run) {
 }
 
 void TextShowing::adjust(std::int64_t target) {
-    std::int64_t const size = size_.emu(), off = pen_ - target;
+    std::int64_t const unit = size_.emu() * scale_, off = pen_ - target;
     // Asked before the division, which most glyphs then do without.
-    if (2 * std::abs(off) < (2 * slack + 1) * size) return;
-    std::int64_t const number = rounded_quotient(off, size);
+    if (2 * std::abs(off) < (2 * slack + 1) * unit) return;
+    std::int64_t const number = rounded_quotient(off, unit);
     if (string_open_) out_ += ')';
     string_open_ = false;
     append_integer(out_, number);
-    pen_ -= number * size;
+    pen_ -= number * unit;
 }
 
 void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font) {
@@ -100,16 +110,16 @@ void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font
 
 void TextShowing::glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font) {
     bool const one_byte = font.codes.size() <= one_byte_codes;
-    std::int64_t const size = run.size.emu();
-    std::int64_t target = (run.origin.x - array_origin_.x).emu() * 1000;
+    std::int64_t const unit = run.size.emu() * run.scale_permille;
+    std::int64_t target = (run.origin.x - array_origin_.x).emu() * millionths;
     for (page::Glyph const& glyph : run.glyphs) {
         adjust(target);
         if (!string_open_) out_ += '(';
         string_open_ = true;
         if (!one_byte) append_string_byte(out_, static_cast<unsigned char>(glyph.code >> 8U));
         append_string_byte(out_, static_cast<unsigned char>(glyph.code & 0xFFU));
-        pen_ += font.codes[glyph.code].width_millis * size;
-        target += std::int64_t{glyph.advance} * 1000;
+        pen_ += font.codes[glyph.code].width_millis * unit;
+        target += glyph.advance * millionths;
     }
 }
 

@@ -12,11 +12,11 @@ namespace paraphe::pdf {
 /// Number of the largest code table whose codes are written as one byte (see font_objects.h).
 inline constexpr std::size_t one_byte_codes = 255;
 
-/// Writes the text operators of one page: Tf, Td, TJ, and Tm for a run that is turned.
+/// Writes the text operators of one page: Tf, Tz, Td, TJ, and Tm for a run that is turned.
 ///
 /// The pen is where the glyph widths of the font dictionary put it; a number goes into the TJ array when it is
 /// further than `slack` from where layout put it. The difference is carried along the line, so no error adds up.
-/// Runs that continue on one baseline with one font and size share one array.
+/// Runs that continue on one baseline with one font, size and scaling share one array.
 /// Source: ISO 32000-1 §9.4.
 class TextShowing {
 public:
@@ -37,6 +37,7 @@ private:
     void move_to(page::GlyphRun const& run);
     void begin_turned(page::GlyphRun const& run);
     void set_font(page::GlyphRun const& run);
+    bool in_force(page::GlyphRun const& run) const;
     void glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font);
     void adjust(std::int64_t target);
 
@@ -47,9 +48,10 @@ private:
     bool string_open_ = false;           ///< between ( and )
     std::optional<std::uint16_t> font_;  ///< the one that Tf set; outlives the text object
     base::Length size_;
+    int scale_ = 1000;                   ///< that Tz set, permille; outlives the text object
     Millipoints line_x_ = 0, line_y_ = 0;  ///< where the last Td put the line's start
     page::Point array_origin_;             ///< of the first glyph of the open array
-    std::int64_t pen_ = 0;                 ///< in 1/1000 EMU from array_origin_, by the font dictionary's widths
+    std::int64_t pen_ = 0;                 ///< in millionths of an EMU from array_origin_, by the font dictionary's widths
 };
 
 }  // namespace paraphe::pdf

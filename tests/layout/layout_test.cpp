@@ -43,6 +43,76 @@ TEST_F(Layout, ParagraphIsJustifiedAndTagged) {
     expect_dump("paragraph", "<p>un mot puis un autre mot et encore un</p><p>fin <em>douce</em> ici</p>", "p { text-align: justify; margin-bottom: 6pt; }");
 }
 
+/// The edges of a line, its last letter and how its letters are scaled.
+struct LineEdges {
+    Length left, right;
+    std::string first, last;
+    int scale_permille = 0;
+};
+
+std::vector<LineEdges> edges_of(page::PagedDocument const& paged) {
+    std::vector<LineEdges> lines;
+    for (page::Page const& one : paged.pages)
+        for (page::Item const& item : one.items) {
+            auto const* const run = std::get_if<page::GlyphRun>(&item);
+            if (run == nullptr) continue;
+            LineEdges line{run->origin.x, run->origin.x, "", "", run->scale_permille};
+            auto const text_of = [&](page::Glyph const& glyph) { return paged.fonts[run->font].codes[glyph.code].text; };
+            line.first = text_of(run->glyphs.front());
+            for (page::Glyph const& glyph : run->glyphs) {
+                if (text_of(glyph) == " " && &glyph == &run->glyphs.back()) break;
+                line.right += Length{glyph.advance};
+                line.last = text_of(glyph);
+            }
+            lines.push_back(line);
+        }
+    return lines;
+}
+
+TEST_F(Layout, EdgesOfJustifiedTextAreStraight) {
+    // Marks hang by their share of a glyph of 10 pt, letters end at the edge; scaled or not.
+    std::string words;
+    for (int i = 0; i < 40; ++i) words += std::string(i % 3 == 0 ? "« ab, " : "cde fg. ") + (i % 4 == 0 ? "hijk; " : "lm: ") + "nopqr ";
+    auto const set = setter_.set("<p>" + words + "</p>", page + "@page { size: 520pt 400pt; } p { text-align: justify; }");
+    auto lines = edges_of(set.value.paged);
+    ASSERT_GT(lines.size(), 12U);
+    lines.pop_back();  // the last one is not justified
+    std::map<std::string, double> const hangs{{",", 7}, {".", 7}, {";", 4}, {":", 4}};
+    std::set<int> scales;
+    int hanging = 0;
+    for (LineEdges const& line : lines) {
+        double const hang = hangs.contains(line.last) ? hangs.at(line.last) * line.scale_permille / 1000 : 0;
+        hanging += hang > 0 ? 1 : 0;
+        // The hang is the unscaled glyph's: a tenth of a point at most between the two.
+        EXPECT_NEAR(line.right.in_pt(), 510 + hang, 0.2) << line.last;
+        EXPECT_NEAR(line.left.in_pt(), line.first == "«" ? 8 : 10, 0.01);
+        EXPECT_LE(std::abs(line.scale_permille - 1000), 20);
+        scales.insert(line.scale_permille);
+    }
+    EXPECT_GT(hanging, 0);
+    EXPECT_GT(scales.size(), 2U);
+}
+
+TEST_F(Layout, LettersOfRaggedTextAreNeverScaled) {
+    std::string words;
+    for (int i = 0; i < 30; ++i) words += "abcd efg, hij ";
+    for (LineEdges const& line : edges_of(setter_.set("<p>" + words + "</p>", page).value.paged)) EXPECT_EQ(line.scale_permille, 1000);
+}
+
+TEST_F(Layout, NoHyphenAtTheFootOfAPage) {
+    std::string const soft = "\u00AD";
+    std::string words;
+    for (int i = 0; i < 120; ++i) words += "abcde" + soft + "fghij" + soft + "klm ";
+    int pages_seen = 0;
+    for (int above = 0; above < 8; ++above) {
+        std::string filler;
+        for (int i = 0; i < above; ++i) filler += "<p>ligne</p>";
+        auto const pages = lines_of(setter_.set(filler + "<p class=\"j\">" + words + "</p>", page + "p { hyphens: auto; } p.j { text-align: justify; }").value.paged);
+        for (std::size_t i = 0; i + 1 < pages.size(); ++i, ++pages_seen) EXPECT_THAT(pages[i].back(), testing::Not(testing::EndsWith(soft))) << "page " << i;
+    }
+    EXPECT_GT(pages_seen, 20);
+}
+
 TEST_F(Layout, HeadingsHangTheirNumber) {
     expect_dump("heading", "<h1 class=\"article\" id=\"a\">Objet</h1><p>voir <p:ref to=\"a\"/></p>",
                 "@page { margin-left: 100pt; } h1 { text-indent: -80pt; -paraphe-label: hang; }");

@@ -190,7 +190,7 @@ double badness_of(std::vector<Material> const& material, std::vector<Break> cons
         double const slack = static_cast<double>((measure - line.width).emu());
         double const room = static_cast<double>((slack > 0 ? line.stretch : line.shrink).emu());
         double const ratio = slack == 0 ? 0 : room > 0 ? slack / room : 100;
-        double const bad = std::min(10'000.0, 100 * std::abs(ratio * ratio * ratio));
+        double const bad = std::min(1'000'000.0, 100 * std::abs(ratio * ratio * ratio));
         sum += bad * bad;
     }
     return sum;
@@ -199,9 +199,11 @@ double badness_of(std::vector<Material> const& material, std::vector<Break> cons
 TEST(LineBreaking, TheWholeParagraphIsAtLeastAsGoodAsFirstFit) {
     RandomText random;
     LineBreakSettings plain;
-    plain.first_tolerance = 10'000;
+    plain.tolerance = 1'000'000;
     plain.line_penalty = 0;
-    plain.fitness_demerits = 0;
+    plain.spread_demerits = 0;
+    plain.contrast_demerits = 0;
+    plain.runt_demerits = 0;
     int better = 0;
     for (int round = 0; round < 200; ++round) {
         auto const material = paragraph(random.paragraph_of(25, false));
@@ -231,6 +233,66 @@ TEST(LineBreaking, NoThirdHyphenInARow) {
         std::vector<Length> const measure{Length{34 * unit}};
         EXPECT_LE(longest_ladder(material, break_lines(material, measure, {})), 2);
     }
+}
+
+TEST(LineBreaking, LettersGiveBeforeSpacesDo) {
+    // Ten letters and a space in a measure of ten: the space alone cannot give a whole unit, letters with it can.
+    auto material = paragraph("aaaaa aaaaa aaaaa");
+    std::vector<Length> const measure{Length{10 * unit}};
+    EXPECT_EQ(break_lines(material, measure, {}).size(), 3U);
+    for (Material& item : material)
+        if (item.kind == Material::Kind::box) item.flex = item.width / 10;
+    EXPECT_EQ(break_lines(material, measure, {}).size(), 2U);
+}
+
+TEST(LineBreaking, WhatHangsTakesNoRoom) {
+    auto material = paragraph("aaaaa aaaaa aaaaa");
+    std::vector<Length> const measure{Length{10 * unit}};
+    material[2].hang = Length{unit / 2};
+    material[0].lead = Length{unit / 4};
+    EXPECT_EQ(break_lines(material, measure, {}).size(), 2U);
+    material[0].lead = {};
+    EXPECT_EQ(break_lines(material, measure, {}).size(), 3U);
+}
+
+TEST(LineBreaking, NeighboursAreAlikeWhenTheyCanBe) {
+    RandomText random;
+    LineBreakSettings careless;
+    careless.contrast_demerits = 0;
+    double with = 0, without = 0;
+    auto const contrast = [](std::vector<Material> const& material, std::vector<Break> const& breaks, Length measure) {
+        double sum = 0, last = 0;
+        for (LineFacts const& line : facts_of(material, breaks)) {
+            double const slack = static_cast<double>((measure - line.width).emu());
+            double const ratio = slack / static_cast<double>((slack > 0 ? line.stretch : line.shrink).emu());
+            if (line.stretch < measure) sum += std::abs(ratio - last);  // not the last line, whose stretch is endless
+            last = ratio;
+        }
+        return sum;
+    };
+    for (int round = 0; round < 100; ++round) {
+        auto const material = paragraph(random.paragraph_of(80, true));
+        std::vector<Length> const measure{Length{60 * unit}};
+        with += contrast(material, break_lines(material, measure, {}), measure[0]);
+        without += contrast(material, break_lines(material, measure, careless), measure[0]);
+    }
+    EXPECT_LT(with, without * 0.95);
+}
+
+TEST(LineBreaking, ALastLineOfOneWordIsAvoided) {
+    // Six words fit on a line, and leave the seventh alone.
+    std::string const text = "aaaa aaaa aaaa aaaa aaaa aaaa aaaa";
+    auto const material = paragraph(text);
+    std::vector<Length> const measure{Length{28 * unit}};
+    LineBreakSettings careless;
+    careless.runt_demerits = 0;
+    auto const spaces_of_last = [&](LineBreakSettings const& settings) {
+        auto const breaks = break_lines(material, measure, settings);
+        std::size_t const begin = breaks.size() > 1 ? breaks[breaks.size() - 2].at + 1 : 0;
+        return std::count_if(material.begin() + static_cast<std::ptrdiff_t>(begin), material.end() - 3, [](Material const& item) { return item.kind == Material::Kind::glue; });
+    };
+    EXPECT_EQ(spaces_of_last(careless), 0);
+    EXPECT_GT(spaces_of_last({}), 0);
 }
 
 TEST(LineBreaking, ARuntIsAvoided) {

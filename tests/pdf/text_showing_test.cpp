@@ -27,6 +27,10 @@ public:
         showing_.show({0, font, Length::pt(size), {}, {Length::pt(x), Length::pt(y)}, std::move(glyphs)}, font_);
         return *this;
     }
+    Shown& scaled_run(int permille, double x, double y, std::vector<page::Glyph> glyphs) {
+        showing_.show({0, 0, Length::pt(10), {}, {Length::pt(x), Length::pt(y)}, std::move(glyphs), permille}, font_);
+        return *this;
+    }
     std::string text() {
         showing_.end();
         return out_;
@@ -80,6 +84,17 @@ TEST(TextShowing, lines_move_relative_to_the_last_line) {
 TEST(TextShowing, another_size_or_font_ends_the_array_and_is_set_once) {
     EXPECT_EQ(Shown().run(0, 800, {glyph(1, 6)}).run(6, 800, {glyph(1, 6)}, 8).run(12, 800, {glyph(1, 6)}, 8, 1).text(),
               "BT\n/F0 10 Tf\n0 0 Td\n[(\1)]TJ\n/F0 8 Tf\n6 0 Td\n[(\1)]TJ\n/F1 8 Tf\n6 0 Td\n[(\1)]TJ\nET\n");
+}
+
+TEST(TextShowing, a_scaled_line_is_as_wide_as_its_glyphs_are_scaled) {
+    // 6 pt wide, 5.88 pt at 98 %; numbers are scaled too (ISO 32000-1 §9.4.4): 0.98 pt are a hundred thousandths.
+    EXPECT_EQ(Shown().scaled_run(980, 0, 800, {glyph(1, 5.88), glyph(1, 5.88 + 0.98), glyph(1, 5.88)}).text(),
+              "BT\n98 Tz\n/F0 10 Tf\n0 0 Td\n[(\1\1)-100(\1)]TJ\nET\n");
+}
+
+TEST(TextShowing, scaling_lasts_until_another_line_ends_it) {
+    EXPECT_EQ(Shown().scaled_run(1015, 0, 800, {glyph(1, 6.09)}).scaled_run(1015, 0, 814, {glyph(1, 6.09)}).run(0, 828, {glyph(1, 6)}).text(),
+              "BT\n101.5 Tz\n/F0 10 Tf\n0 0 Td\n[(\1)]TJ\n0 -14 Td\n[(\1)]TJ\n100 Tz\n0 -14 Td\n[(\1)]TJ\nET\n");
 }
 
 TEST(TextShowing, an_empty_run_writes_nothing) { EXPECT_EQ(Shown().run(0, 0, {}).text(), ""); }
@@ -148,7 +163,7 @@ TEST(TextShowing, ATurnedRunHasATextObjectAndAMatrixOfItsOwn) {
     showing.end();
     EXPECT_EQ(out,
               "BT\n/F0 10 Tf\n20 700 Td\n[(\x01)]TJ\nET\n"
-              "BT\n/F0 10 Tf\n.574 .819 -.819 .574 20 700 Tm\n[(\x01)]TJ\nET\n"
+              "BT\n.574 .819 -.819 .574 20 700 Tm\n[(\x01)]TJ\nET\n"
               "BT\n20 700 Td\n[(\x01)]TJ\nET\n");
 }
 
