@@ -51,7 +51,9 @@ struct FilterContext {
 ///                  plural, and feminine when all are; of a number, the word's number.
 ///   et [clé], ou [clé]   ["a", "b", "c"] -> "a, b et c"; of objects the member [clé]
 ///   de, a, le, que, dans [clé]   see articles.h: of a text, or of an object with denomination (or nom, libelle), and
-///                  tncc, article, elision where they are given; article= in the tag goes first, genre= and elision= where there is no tncc
+///                  tncc, article, elision where they are given; article= in the tag goes first, genre= and elision= where there
+///                  is no tncc. With tncc (a row of the lists of territories), "de" is by that code alone, the others by
+///                  the members avec_article and dans: "de Bretagne", "la Bretagne", "en Bretagne"
 ///   departement, region  a code or a name -> the object of the reference list: {{code | departement | de}}
 ///   finess, siren, siret                             digits in groups of 3 (and 5)
 ///   majuscule, minuscule                             the first letter, by Unicode's full mapping for French

@@ -149,12 +149,8 @@ public:
     Value of_text(std::string const& name) { return finish(name, from_tag_or_name(name, {}, {})); }
 
     Value of_object(Value const& object, std::string const& name) {
-        if (Value const* const tncc = object.member("tncc"); tncc != nullptr && tncc->text().size() == 1 && !call_.article) {
-            std::string const& place = text_at(object, "dans");
-            preposition_ = place.empty() ? "en" : place;
-            bool const bare = call_.filter == Filter::in && !place.empty();  // en Guadeloupe, à Paris
-            return finish(name, bare ? with_article(name, "", {false, true}) : parts_by_tncc(name, tncc->text()[0] - '0'));
-        }
+        if (Value const* const tncc = object.member("tncc"); tncc != nullptr && tncc->text().size() == 1 && !call_.article)
+            return of_territory(object, name, tncc->text()[0] - '0');
         std::optional<std::string> article;
         if (Value const* const own = object.member("article"); own != nullptr && own->is_string())
             article = own->text() == "aucun" ? "" : own->text() == "l'" ? "l’" : own->text();
@@ -165,6 +161,16 @@ public:
     }
 
 private:
+    /// INSEE's code says what "de" becomes and nothing else: "de Bretagne", but "la Bretagne", "en Bretagne".
+    Value of_territory(Value const& object, std::string const& name, int tncc) {
+        std::string const& place = text_at(object, "dans");
+        std::string const& named = text_at(object, "avec_article");
+        preposition_ = place.empty() ? "en" : place;
+        if (call_.filter == Filter::in && !place.empty()) return finish(name, with_article(name, "", {false, true}));
+        if (call_.filter != Filter::of && !named.empty()) return finish(name, parts_of(named));
+        return finish(name, parts_by_tncc(name, tncc));
+    }
+
     NameParts from_tag_or_name(std::string const& name, std::optional<std::string> article, std::optional<bool> elision) {
         if (call_.article) article = call_.article;
         if (call_.elision) elision = call_.elision;

@@ -175,5 +175,13 @@ TEST_F(Templates, TerritoriesAreFoundInTheLaw) {
     EXPECT_THAT(bench.problems(), ElementsAre(testing::StartsWith("merge.filter-value")));
 }
 
+TEST_F(Templates, UsageSaysWhatTheCodeOfATerritoryDoesNot) {
+    EXPECT_EQ(print("{{#l}}{{. | de}} {{. | le}} {{. | a}} {{. | dans}} {{. | que}};{{/l}}",
+                    R"({"l":[{"nom":"Loir-et-Cher","tncc":0,"avec_article":"le Loir-et-Cher"},{"nom":"Eure-et-Loir","tncc":1,"avec_article":"l'Eure-et-Loir","dans":"en"}]})"),
+              "de Loir-et-Cher le Loir-et-Cher au Loir-et-Cher dans le Loir-et-Cher que le Loir-et-Cher;"
+              "d’Eure-et-Loir l’Eure-et-Loir à l’Eure-et-Loir en Eure-et-Loir que l’Eure-et-Loir;");
+    EXPECT_THAT(bench.problems(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace paraphe::merge
