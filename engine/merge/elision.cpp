@@ -16,7 +16,7 @@ bool is_vowel(char c) { return vowels.find(c) != std::string_view::npos; }
 constexpr std::string_view no_elision[]{"onze", "onzieme", "oui", "ouistiti", "uhlan", "ululement", "ouate"};
 /// y before a vowel: those where usage is settled.
 constexpr std::string_view elided_y[]{"yonne", "yerres", "yeu", "yeuse", "yeux", "yevre"};
-constexpr std::string_view unelided_y[]{"yacht", "yaourt", "yeti", "yoga", "yole", "yougoslavie", "yemen"};
+constexpr std::string_view unelided_y[]{"yacht", "yaourt", "yeti", "yoga", "yole", "yougoslavie", "yourte", "yemen"};
 
 Elision before_h(std::string const& word) {
     HWord const* longest = nullptr;
@@ -43,7 +43,8 @@ bool is_pronounceable(std::string const& letters) {
 Elision before_acronym(std::string_view word, std::string const& letters) {
     constexpr std::string_view heard_with_a_vowel = "fhlmnrsx";
     if (is_vowel(letters[0])) return {true, true};
-    if (gender_of_acronym(word)) return {false, true};
+    // "LA RUCHE" is a name in capitals.
+    if (gender_of_acronym(word) || word == "LA") return {false, true};
     bool const doubtful = heard_with_a_vowel.find(letters[0]) != std::string_view::npos && !is_pronounceable(letters);
     return {false, !doubtful};
 }

@@ -13,7 +13,7 @@ constexpr HWord words_in_h[]{
     {"hareng", true}, {"harfl", true}, {"hargn", true}, {"haricot", true}, {"harki", true}, {"harmon", false}, {"harnai", true}, {"harp", true},
     {"hasard", true}, {"hate", true}, {"hatif", true}, {"hauban", true}, {"haubert", true}, {"hausse", true}, {"haussm", true}, {"haut", true},
     {"hav", true}, {"hawai", true}, {"haye", true}, {"hayon", true}, {"heaum", true}, {"hebdo", false}, {"hebe", false}, {"hebreu", false},
-    {"hecat", false}, {"hecto", false}, {"hegemon", false}, {"hein", true}, {"helen", false}, {"heler", true}, {"helic", false}, {"helio", false},
+    {"hecat", false}, {"hecto", false}, {"hegemon", false}, {"hein", true}, {"helen", false}, {"helianth", false}, {"heler", true}, {"helic", false}, {"helio", false},
     {"helvet", false}, {"hem", false}, {"hendecas", false}, {"henin", false}, {"henn", true}, {"hennebo", false}, {"hept", false},
     {"heraldi", false}, {"herault", false}, {"heraut", true}, {"herb", false}, {"hercul", false}, {"heredit", false}, {"heres", false},
     {"heriss", true}, {"herit", false}, {"hermes", false}, {"hermet", false}, {"hermin", false}, {"hermit", false}, {"hern", true},
@@ -36,18 +36,18 @@ constexpr Gender f = Gender::feminine;
 constexpr Gender m = Gender::masculine;
 /// As circulars and contracts of the sector use them.
 constexpr Acronym known[]{
-    {"AAH", f}, {"AEEH", f}, {"ANAP", f}, {"APA", f}, {"ARS", f}, {"ASE", f}, {"CAF", f}, {"CARSAT", f}, {"CDAPH", f}, {"CNAF", f}, {"CNAM", f},
-    {"CNSA", f}, {"CPAM", f}, {"CPTS", f}, {"DDETS", f}, {"DGC", f}, {"DGCS", f}, {"DGOS", f}, {"DREETS", f}, {"FEHAP", f}, {"FHF", f},
+    {"AAH", f}, {"ADAPEI", f}, {"AEEH", f}, {"ANAP", f}, {"APA", f}, {"APEI", f}, {"APF", f}, {"ARS", f}, {"ASE", f}, {"CAF", f}, {"CARSAT", f},
+    {"CDAPH", f}, {"CNAF", f}, {"CNAM", f}, {"CNSA", f}, {"CPAM", f}, {"CPTS", f}, {"DDETS", f}, {"DGC", f}, {"DGCS", f}, {"DGOS", f}, {"DREETS", f}, {"FEHAP", f}, {"FHF", f},
     {"FNADEPA", f}, {"HAD", f}, {"HAS", f}, {"LFSS", f}, {"MAS", f}, {"MDA", f}, {"MDPH", f}, {"MDS", f}, {"MECS", f}, {"MFR", f}, {"MSA", f},
-    {"OMS", f}, {"ONG", f}, {"PCH", f}, {"PJJ", f}, {"PMI", f}, {"PUV", f}, {"SCIC", f}, {"UDAF", f}, {"UE", f}, {"UEEA", f},
+    {"OMS", f}, {"ONG", f}, {"PCH", f}, {"PJJ", f}, {"PMI", f}, {"PUV", f}, {"SCIC", f}, {"UDAF", f}, {"UDAPEI", f}, {"UE", f}, {"UEEA", f},
     {"UEHC", f}, {"UEMA", f}, {"UEROS", f}, {"UGECAM", f}, {"UNAF", f}, {"UNAPEI", f}, {"URSSAF", f}, {"USLD", f},
     {"BAPU", m}, {"CAARUD", m}, {"CADA", m}, {"CAMSP", m}, {"CASF", m}, {"CATTP", m}, {"CCAS", m}, {"CH", m}, {"CHI", m}, {"CHRS", m}, {"CHS", m},
     {"CHU", m}, {"CIAS", m}, {"CIO", m}, {"CMP", m}, {"CMPP", m}, {"CPO", m}, {"CPOM", m}, {"CRA", m}, {"CRP", m}, {"CSAPA", m}, {"CVS", m},
-    {"DIME", m}, {"DITEP", m}, {"DUERP", m}, {"EAM", m}, {"EANM", m}, {"EHPA", m}, {"EHPAD", m}, {"EPRD", m}, {"ERRD", m}, {"ESAT", m}, {"ETP", m},
+    {"DIME", m}, {"DITEP", m}, {"DUERP", m}, {"EAM", m}, {"EANM", m}, {"EHPA", m}, {"EHPAD", m}, {"EPMS", m}, {"EPSM", m}, {"EPSMS", m}, {"EPRD", m}, {"ERRD", m}, {"ESAT", m}, {"ETP", m},
     {"FAM", m}, {"FEDER", m}, {"FH", m}, {"FINESS", m}, {"FIR", m}, {"FJT", m}, {"FSE", m}, {"FV", m}, {"GCS", m}, {"GCSMS", m}, {"GIP", m},
     {"RGPD", m}, {"IEM", m}, {"IES", m}, {"IME", m}, {"IMP", m}, {"ITEP", m}, {"LAM", m}, {"LHSS", m}, {"PASS", m}, {"PCPE", m}, {"PMP", m},
     {"PPI", m}, {"PRS", m}, {"ROB", m}, {"RSA", m}, {"SAAAIS", m}, {"SAAD", m}, {"SAD", m}, {"SAFEP", m}, {"SAJ", m}, {"SAMSAH", m}, {"SAVS", m},
-    {"SESSAD", m}, {"SIREN", m}, {"SIRET", m}, {"SMIC", m}, {"SPASAD", m}, {"SROMS", m}, {"SSEFIS", m}, {"SSEFS", m}, {"SSIAD", m}, {"SSR", m},
+    {"SESSAD", m}, {"SIREN", m}, {"SIRET", m}, {"SIVOM", m}, {"SIVU", m}, {"SMIC", m}, {"SPASAD", m}, {"SROMS", m}, {"SSEFIS", m}, {"SSEFS", m}, {"SSIAD", m}, {"SSR", m},
 };
 
 }  // namespace

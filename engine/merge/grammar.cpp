@@ -73,7 +73,7 @@ constexpr std::string_view feminine_nouns[]{
     "agence",       "antenne",  "assemblee",  "association", "caisse",   "clinique",  "collectivite", "commission", "communaute", "commune", "congregation",
     "cooperative",  "creche",   "delegation", "direction",   "ecole",    "entreprise", "equipe",      "federation", "ferme",      "fondation", "halte",
     "ligue",        "maison",   "metropole",  "mission",     "mutualite", "mutuelle", "oeuvre",       "personne",   "plateforme", "prefecture", "regie",
-    "region",       "residence", "section",   "societe",     "structure", "union",    "unite",        "ville",      "villa"};
+    "region",       "residence", "section",   "societe",     "structure", "union",    "unite",        "universite", "ville",      "villa"};
 constexpr std::string_view masculine_nouns[]{
     "bureau",  "centre",  "chateau",    "club",       "college",  "comite",  "conseil",  "consortium", "contrat", "departement",
     "dispositif", "domaine", "etablissement", "etat", "fonds",    "foyer",   "groupe",   "groupement", "hopital",
@@ -127,6 +127,7 @@ std::string bare_letters(std::string_view word) {
         if (u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK) continue;
         if (c == U'œ') out += "oe";
         else if (c == U'æ') out += "ae";
+        else if (c == U'ø') out += "o";
         else base::append_utf8(out, c);
     }
     return out;

@@ -12,6 +12,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 using test::MergeBench;
 
 /// "departement | de": the filters one after the other; a "?" behind what was guessed.
@@ -57,10 +58,19 @@ INSTANTIATE_TEST_SUITE_P(Lists, Territories, testing::Values(std::pair{"departem
 
 TEST(Names, OfBodies) {
     std::string const path = std::string(TEST_DIR) + "/names.cases";
-    EXPECT_GE(test::read_cases(path, "bodies").size(), 60U);
+    EXPECT_GE(test::read_cases(path, "bodies").size(), 120U);
     test::expect_cases(path, "bodies", [](std::string const& name) {
         data::Value const value = data::Value::string(name);
-        return in_a_row(value, "", {"le", "le | de", "de", "que"});
+        return in_a_row(value, "", {"de", "a", "le", "que", "le | de"});
+    });
+}
+
+TEST(Names, OfBodiesThatSayHowTheyAreTaken) {
+    std::string const path = std::string(TEST_DIR) + "/names.cases";
+    EXPECT_GE(test::read_cases(path, "fields").size(), 12U);
+    base::Sources sources;
+    test::expect_cases(path, "fields", [&](std::string const& object) {
+        return in_a_row(test::json(sources, object), "", {"de", "a", "le", "que"});
     });
 }
 
@@ -113,6 +123,14 @@ TEST_F(Templates, AGuessIsToldOnceADatumAtItsPlace) {
     for (auto const& diagnostic : bench.diagnostics) EXPECT_EQ(diagnostic.severity, base::Severity::warning);
     EXPECT_EQ(bench.diagnostics[0].message, "« Hendaye » : l’élision est devinée, « d’Hendaye »");
     EXPECT_FALSE(bench.diagnostics[0].hints.empty());
+}
+
+TEST_F(Templates, WhatIsSureIsNotToldAsAGuess) {
+    EXPECT_EQ(print("{{#l}}{{. | de}} {{. | le | de}};{{/l}}", R"({"l":["LA RUCHE","ADAPEI du Val-Brune","Yourte","HAMEAU VERT","« Hendaye »","FNSX"]})"),
+              "de LA RUCHE de LA RUCHE;d’ADAPEI du Val-Brune de l’ADAPEI du Val-Brune;de Yourte de Yourte;de HAMEAU VERT de HAMEAU VERT;"
+              "d’« Hendaye » d’« Hendaye »;de FNSX du FNSX;");
+    EXPECT_THAT(bench.problems(), UnorderedElementsAre("merge.guessed-elision@1:63 /l/4", "merge.guessed-elision@1:77 /l/5", "merge.guessed-article@1:77 /l/5"));
+    EXPECT_EQ(bench.diagnostics[0].message, "« « Hendaye » » : l’élision est devinée, « d’« Hendaye » »");
 }
 
 TEST_F(Templates, AgreementComesFromTheData) {
