@@ -42,11 +42,14 @@ auto* common_in(BlockType& block) {
 
 class InlinesVisitor {
 public:
+    using Lists = std::function<void(List&, std::string const&)>;
     explicit InlinesVisitor(std::function<void(Inlines&, std::string const&)> const& visit)
         : visit_([&visit](Inlines& inlines, std::string const& lang) {
               visit(inlines, lang);
               for_each_note(inlines, [&](Note& note) { visit(note.inlines, lang); });
-          }) {}
+          }),
+          visit_list_([](List&, std::string const&) {}) {}
+    explicit InlinesVisitor(Lists visit) : visit_([](Inlines&, std::string const&) {}), visit_list_(std::move(visit)) {}
 
     void blocks(Blocks& blocks, std::string const& lang) {
         for (Block& block : blocks) {
@@ -59,6 +62,7 @@ public:
     void operator()(Paragraph& value, std::string const& lang) { visit_(value.inlines, lang); }
     void operator()(Heading& value, std::string const& lang) { visit_(value.inlines, lang); }
     void operator()(List& value, std::string const& lang) {
+        visit_list_(value, lang);
         for (ListItem& item : value.items) blocks(item.blocks, lang);
     }
     void operator()(DefinitionList& value, std::string const& lang) {
@@ -91,6 +95,7 @@ public:
 
 private:
     std::function<void(Inlines&, std::string const&)> visit_;
+    Lists visit_list_;
 };
 
 template <typename SomeInlines, typename Visit>
@@ -154,6 +159,10 @@ Common* common_of(Block& block) { return common_in(block); }
 
 void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit) {
     InlinesVisitor(visit).blocks(document.blocks, document.metadata.language);
+}
+
+void for_each_list(Document& document, std::function<void(List&, std::string const& lang)> const& visit) {
+    InlinesVisitor(InlinesVisitor::Lists(visit)).blocks(document.blocks, document.metadata.language);
 }
 
 void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit) {

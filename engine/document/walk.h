@@ -24,6 +24,9 @@ Common* common_of(Block& block);
 /// reading order, with the language that holds there. The words of a note are a run of their own, after the one that calls it.
 void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit);
 
+/// Calls `visit` for every list, those inside lists after their own, with the language that holds there.
+void for_each_list(Document& document, std::function<void(List&, std::string const& lang)> const& visit);
+
 /// Calls `visit` for every note among these inlines, in reading order.
 void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit);
 void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit);

@@ -33,7 +33,10 @@ Told told(Rule rule) {
         case Rule::title: return {"typography.title", "le titre ou l’initiale et le nom ne se séparent pas"};
         case Rule::accent: return {"typography.accent", "les capitales portent leurs accents"};
         case Rule::ligature: return {"typography.ligature", "ligature œ ou æ"};
+        case Rule::list_marks: return {"typography.list-marks", "point-virgule après les éléments d’une énumération, point après le dernier"};
         case Rule::lone_quote: return {"typography.lone-quote", "guillemet sans son pendant : laissé tel quel"};
+        case Rule::gender_of_first: return {"typography.gender-of-first", "« 1er » ou « 1re » : le genre n’est pas connu, laissé tel quel"};
+        case Rule::mixed_list: return {"typography.mixed-list", "les éléments de l’énumération ne finissent pas tous de la même façon : laissés tels quels"};
     }
     throw base::Bug("unknown rule of typography");
 }

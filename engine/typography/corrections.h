@@ -32,7 +32,11 @@ enum class Rule : std::uint8_t {
     title,        ///< M., Mme, initials
     accent,
     ligature,
-    lone_quote,   ///< nothing was changed: nobody knows what it should be
+    list_marks,   ///< ; behind the items of a list and . behind the last
+    // Nothing was changed: nobody knows what it should be.
+    lone_quote,
+    gender_of_first,  ///< 1ème: 1er or 1re
+    mixed_list,       ///< items that end in different ways
 };
 
 /// "typography.quotes"; stable.

@@ -3,6 +3,7 @@
 #include "document/walk.h"
 #include "typography/inline_passage.h"
 #include "typography/languages.h"
+#include "typography/list_marks.h"
 #include "typography/note_calls.h"
 
 namespace paraphe::typography {
@@ -40,6 +41,7 @@ std::string ParagraphSetter::set(std::string_view paragraph) {
 document::Document set_french(document::Document document, SpaceProfile profile, Corrections* corrections) {
     ParagraphSetter const setter(profile, corrections);
     ParagraphSetter::Setting& setting = *setter.setting_;
+    set_list_marks(document, profile, corrections);
     document::for_each_inlines(document, [&](document::Inlines& inlines, std::string const& lang) {
         if (!is_french(lang)) return;
         put_calls_before_marks(inlines);

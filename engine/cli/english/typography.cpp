@@ -30,7 +30,10 @@ constexpr std::array rows{
     Row{"typography.title", "le titre ou l’initiale et le nom ne se séparent pas", "a title or an initial and the name stay together"},
     Row{"typography.accent", "les capitales portent leurs accents", "capitals bear their accents"},
     Row{"typography.ligature", "ligature œ ou æ", "ligature 'œ' or 'æ'"},
+    Row{"typography.list-marks", "point-virgule après les éléments d’une énumération, point après le dernier", "a semicolon after the items of a list, a full stop after the last"},
     Row{"typography.lone-quote", "guillemet sans son pendant : laissé tel quel", "a quotation mark without its other half: left as it is"},
+    Row{"typography.gender-of-first", "« 1er » ou « 1re » : le genre n’est pas connu, laissé tel quel", "'1er' or '1re': the gender is not known, left as it is"},
+    Row{"typography.mixed-list", "les éléments de l’énumération ne finissent pas tous de la même façon : laissés tels quels", "the items of the list do not all end in the same way: left as they are"},
     Row{"typography.malformed", "ces octets ne sont pas de l’UTF-8 ; la ligne est rendue telle quelle", "these bytes are not UTF-8; the line is given back as it is"},
 };
 
