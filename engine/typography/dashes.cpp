@@ -31,18 +31,76 @@ bool ends_sentence(Passage const& passage, std::size_t token) {
     }
 }
 
-/// The dashes of one sentence: the first and the second hold an incise, the third and the fourth…
-void set_incises(Passage& passage, std::vector<std::size_t>& dashes) {
-    for (std::size_t k = 0; k < dashes.size(); ++k) {
-        std::size_t const dash = dashes[k];
-        bool const closing = k % 2 == 1;
-        bool const paired = closing || k + 1 < dashes.size();
-        bool const em = paired && (passage.is_mark(dash, U'—') || passage.is_mark(closing ? dashes[k - 1] : dashes[k + 1], U'—'));
-        if (passage.is_mark(dash, '-')) passage.replace(dash, em ? "—" : "–", Rule::dash);
-        if (paired) passage.set_gap(closing ? dash : dash + 1, Gap::tie, Rule::dash);
-    }
-    dashes.clear();
+/// Before these the dash that would close an incise is not printed.
+bool stands_for_closing(char32_t mark) { return mark == ',' || mark == '.' || mark == ';'; }
+
+/// Typed as the dash that opens an incise: a breakable space before it and U+00A0 behind it, as `Incises` leaves it.
+bool is_set_opening(Passage const& passage, std::size_t dash) {
+    auto const gap = [&](std::size_t token) { return passage.text().substr(passage.at(token - 1).end, passage.at(token).begin - passage.at(token - 1).end); };
+    return (gap(dash) == " " || passage.is_mark(dash - 1, U'«')) && gap(dash + 1) == passage.spelled(Gap::tie);
 }
+
+/// The mark behind the dash is enough.
+void drop_closing(Passage& passage, std::size_t dash) {
+    std::size_t const next = dash + 1;
+    passage.replace(dash, "", Rule::dash);
+    passage.set_gap(dash, Gap::none, Rule::dash);
+    passage.set_gap(next, passage.is_mark(next, ';') ? Gap::high : Gap::none, Rule::dash);
+}
+
+void set_pair(Passage& passage, std::size_t opening, std::size_t closing) {
+    bool const em = passage.is_mark(opening, U'—') || passage.is_mark(closing, U'—');
+    for (std::size_t const dash : {opening, closing})
+        if (passage.is_mark(dash, '-')) passage.replace(dash, em ? "—" : "–", Rule::dash);
+    passage.set_gap(opening + 1, Gap::tie, Rule::dash);
+    passage.set_gap(closing, Gap::tie, Rule::dash);
+}
+
+/// The dashes of one sentence: the first and the second hold an incise, the third and the fourth… A comma may stand for the
+/// second: every opening dash behind it is set as such, so that the next pass does not take it for the one that is missing.
+class Incises {
+public:
+    explicit Incises(Passage& passage) : passage_(passage) {}
+
+    void add(std::size_t dash) {
+        bool const closes = stands_for_closing(passage_.at(dash + 1).mark);
+        if (closes && opening_ == 0 && !dropped_) return;
+        if (closes) {
+            drop_closing(passage_, dash);
+            if (opening_ != 0) set_opening();
+            dropped_ = some_dropped_ = true;
+        } else if (opening_ == 0 || is_set_opening(passage_, dash)) {
+            set_alone();
+            opening_ = dash;
+            dropped_ = false;
+        } else {
+            set_pair(passage_, opening_, dash);
+            opening_ = 0;
+        }
+    }
+
+    void end_sentence() {
+        set_alone();
+        dropped_ = some_dropped_ = false;
+    }
+
+private:
+    void set_alone() {
+        if (opening_ != 0 && some_dropped_) return set_opening();
+        if (opening_ != 0 && passage_.is_mark(opening_, '-')) passage_.replace(opening_, "–", Rule::dash);
+        opening_ = 0;
+    }
+    void set_opening() {
+        if (passage_.is_mark(opening_, '-')) passage_.replace(opening_, "–", Rule::dash);
+        passage_.set_gap(opening_ + 1, Gap::tie, Rule::dash);
+        opening_ = 0;
+    }
+
+    Passage& passage_;
+    std::size_t opening_ = 0;    ///< the dash that waits for its second
+    bool dropped_ = false;       ///< the last incise has no second dash any more
+    bool some_dropped_ = false;  ///< one of this sentence has none
+};
 
 /// 2024 - 2029, 2024–2029 -> 2024-2029
 bool set_years(Passage& passage, std::size_t dash) {
@@ -61,15 +119,19 @@ bool is_label(Passage const& passage, std::size_t dash) {
 }  // namespace
 
 void set_dashes(Passage& passage) {
-    std::vector<std::size_t> dashes;
+    Incises incises(passage);
     for (std::size_t token = 1; token <= passage.count() + 1; ++token) {
         if (ends_sentence(passage, token)) {
-            set_incises(passage, dashes);
+            incises.end_sentence();
             continue;
         }
         if (!is_dash(passage.at(token).mark) || set_years(passage, token)) continue;
         // Beside « and » a space will stand.
         bool const open = passage.spaced(token) || passage.is_mark(token - 1, U'«');
+        if (stands_for_closing(passage.at(token + 1).mark)) {
+            if (passage.spaced(token) && !passage.glued(token + 2)) incises.add(token);
+            continue;
+        }
         bool const last = passage.is_border(token + 1) || !(passage.spaced(token + 1) || passage.is_mark(token + 1, U'»'));
         if (last) continue;
         if (passage.is_border(token - 1)) {
@@ -80,7 +142,7 @@ void set_dashes(Passage& passage) {
             passage.replace(token, "–", Rule::dash);
             passage.set_gap(token, Gap::tie, Rule::dash);
         } else if (open && !(is_plain_number(passage, token - 1) && passage.is_digits(token + 1))) {
-            dashes.push_back(token);
+            incises.add(token);
         }
     }
 }

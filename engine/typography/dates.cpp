@@ -94,6 +94,7 @@ std::size_t set_ordinal(Passage& passage, std::size_t token) {
     std::string_view const right = passage.at(ending).word->right;
     int const value = value_of(passage, token);
     char const kind = kind_of(right);
+    if (value == 1 && (right == "e" || right == "es")) passage.remark(token, Rule::gender_of_first);
     if ((kind == '1') != (value == 1) || (kind == '2' && value != 2)) return 0;
     passage.replace(ending, right, Rule::ordinal);
     std::size_t const noun = ending + 1;

@@ -57,6 +57,8 @@ std::size_t set_colon(Passage& passage, std::size_t token) {
     return token + 1;
 }
 
+bool is_word(Passage const& passage, std::size_t token) { return passage.is_letters(token) || passage.is_digits(token); }
+
 /// Three or four stops are an ellipsis; more are a line to be filled by hand.
 std::size_t set_stop(Passage& passage, std::size_t token) {
     std::size_t end = token + 1;
@@ -69,7 +71,12 @@ std::size_t set_stop(Passage& passage, std::size_t token) {
         passage.set_mark(end - 1, etc ? U'.' : U'…');
         return end;
     }
-    bool const next_is_free = !passage.glued(end) || !(passage.is_letters(end) || passage.is_digits(end));
+    // "etc. ."
+    if (count == 1 && passage.is_mark(token - 1, '.') && passage.text(token - 2) == "etc" && passage.glued(token - 1) && passage.spaced(token) && !(passage.glued(end) && is_word(passage, end))) {
+        passage.replace(passage.at(token - 1).end, passage.at(token).end, "", Rule::ellipsis);
+        return end;
+    }
+    bool const next_is_free = !passage.glued(end) || !is_word(passage, end);
     if (count == 1 && next_is_free && passage.spaced(token) && !passage.is_border(token - 1) && !passage.is_mark(token - 1, '.') && !passage.is_mark(token - 1, U'«')) passage.set_gap(token, Gap::none, Rule::space);
     return end;
 }

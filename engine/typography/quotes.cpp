@@ -1,6 +1,8 @@
 // Quotes by pairs, with a stack: « at the first level, “ at the second. What has no partner stays as it is.
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "typography/french_rules.h"
 
@@ -72,8 +74,22 @@ private:
         bool const text_after = passage_.glued(token + 1) && is_text(token + 1);
         char32_t const mark = passage_.at(token).mark;
         if (text_before && text_after) return;  // an apostrophe
+        if (set_short_and(token)) return;
         if (mark != U'’' && !text_before && text_after && free_left(token)) quotes_.push_back({token, Style::single, Side::open});
         else if (mark != U'‘' && passage_.glued(token) && free_right(token)) quotes_.push_back({token, Style::single, Side::close});
+    }
+
+    /// rock 'n' roll: the letters that are left out, not a quotation.
+    bool set_short_and(std::size_t token) {
+        std::size_t const letter = passage_.text(token + 1) == "n" ? token + 1 : token - 1;
+        if (passage_.text(letter) != "n" || !passage_.glued(letter) || !passage_.glued(letter + 1)) return false;
+        auto const is_apostrophe = [&](std::size_t mark) { return passage_.is_mark(mark, '\'') || passage_.is_mark(mark, U'’') || passage_.is_mark(mark, U'‘'); };
+        constexpr std::string_view known[] = {"roll", "Roll", "bass", "chips", "blues"};
+        bool const between_words = passage_.is_letters(letter - 2) && passage_.spaced(letter - 1) && passage_.spaced(letter + 2);
+        if (!between_words || std::find(std::begin(known), std::end(known), passage_.text(letter + 2)) == std::end(known) || !is_apostrophe(letter - 1) || !is_apostrophe(letter + 1)) return false;
+        passage_.replace(token, "’", Rule::apostrophe);
+        passage_.set_mark(token, U'’');
+        return true;
     }
 
     std::size_t find_chevrons(std::size_t token) {

@@ -4,14 +4,17 @@ namespace paraphe::typography {
 
 namespace {
 
-/// "A l’issue": the preposition at the head of a sentence.
+bool is_capitals(Passage const& passage, std::size_t token) { return passage.is_letters(token) && passage.at(token).capital && !passage.at(token).small; }
+
+/// "A l’issue", "A L’ISSUE DE": the preposition at the head of a sentence.
 bool is_preposition(Passage const& passage, std::size_t token) {
     std::size_t const next = token + 1;
-    if (passage.text(token) != "A" || !passage.spaced(next) || passage.at(next).capital || !begins_sentence(passage, token)) return false;
-    if (!passage.is(next, Trait::after_a)) return false;
-    std::string_view const word = passage.text(next);
+    if (passage.text(token) != "A" || !passage.spaced(next) || !passage.is(next, Trait::after_a) || !begins_sentence(passage, token)) return false;
+    std::size_t const behind = next + 2;
     // "l" and "d" count with their apostrophe only.
-    return word.size() > 1 || (passage.glued(next + 1) && passage.at(next + 1).kind == Kind::mark);
+    if (passage.at(next).size() == 1 && !(passage.glued(next + 1) && passage.at(next + 1).kind == Kind::mark)) return false;
+    if (!passage.at(next).capital) return true;
+    return is_capitals(passage, next) && (passage.at(next).size() > 1 || (is_capitals(passage, behind) && passage.glued(behind) && passage.at(behind).size() > 1));
 }
 
 }  // namespace

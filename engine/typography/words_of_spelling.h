@@ -44,6 +44,7 @@ constexpr Typed ligatures[] = {
 /// "A" at the head of a sentence and one of these is the preposition "À", not the verb, not a letter that names something.
 constexpr std::string_view after_a[] = {"l", "d", "la", "cet", "cette", "ces", "ce", "son", "sa", "ses", "leur", "leurs", "chaque", "tout", "toute", "tous", "toutes", "compter", "défaut", "titre",
                                         "partir", "savoir", "noter", "travers", "terme", "hauteur", "raison", "condition", "charge", "moins", "court", "moyen", "long", "nouveau", "présent",
-                                        "mesure", "proximité", "côté", "quoi", "qui", "ceux", "celles", "partager", "conserver", "compléter"};
+                                        "mesure", "proximité", "côté", "quoi", "qui", "ceux", "celles", "partager", "conserver", "compléter",
+                                        "L", "D", "LA", "CET", "CETTE", "CES", "CHAQUE", "COMPTER", "DÉFAUT", "DEFAUT", "TITRE", "PARTIR", "SAVOIR", "NOTER", "TERME", "CONDITION", "CHARGE", "MOINS"};
 
 }  // namespace paraphe::typography::words

@@ -164,7 +164,8 @@ TEST(Corrections, TellEachRuleOnce) {
                                                        {"de Mme Petit dit", Rule::title, "Mme Petit", "Mme\u00A0Petit"},
                                                        {"un Etat dit", Rule::accent, "Etat", "État"},
                                                        {"un coeur dit", Rule::ligature, "coeur", "cœur"},
-                                                       {"un 15\" dit", Rule::lone_quote, "15\"", "15\""}}) {
+                                                       {"un 15\" dit", Rule::lone_quote, "15\"", "15\""},
+                                                       {"la 1ème dit", Rule::gender_of_first, "1ème", "1ème"}}) {
         Corrections corrections;
         base::Span const span{3, 10, 20};
         set_french(paragraph({text("Titre "), text(one.typed, span)}), SpaceProfile::imprimerie_nationale, &corrections);

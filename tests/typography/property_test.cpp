@@ -102,7 +102,7 @@ std::string set(std::string_view text, SpaceProfile profile = SpaceProfile::impr
 
 TEST(Property, ASecondPassChangesNothing) {
     Author author(1);
-    static std::string const marks[] = {" ", ", ", " ; ", "; ", ": ", " : ", " - ", ". ", " ! ", "? ", " – ", "...  ", " etc... ", " (", ") ", " \"", "\" ", " «", "» ", " '", "' ", "-", "'"};
+    static std::string const marks[] = {" ", ", ", " ; ", "; ", ": ", " : ", " - ", ". ", " ! ", "? ", " – ", "...  ", " etc... ", " (", ") ", " \"", "\" ", " «", "» ", " '", "' ", "-", "'", " -, ", " – , ", " –; ", " etc. . ", "\nA L'"};
     for (std::size_t i = 0; i < sentences; ++i) {
         std::string text;
         for (std::size_t k = 2 + author.below(8); k > 0; --k) text += (author.below(6) == 0 ? author.protected_part() : author.piece().text) + author.one_of(marks);
