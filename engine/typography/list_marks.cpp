@@ -22,6 +22,7 @@ enum class Ending { none, comma, semicolon, stop };
 struct Item {
     Inlines* inlines = nullptr;
     Text* last = nullptr;      ///< the piece that holds its last character
+    Text* doubled = nullptr;   ///< the piece before the mark, when it ends by a mark of its own: "un." and " ;"
     bool styled = false;       ///< that piece is inside an emphasis or a link
     std::size_t length = 0;    ///< of the last piece without its mark and the spaces around
     Ending ending = Ending::none;
@@ -40,14 +41,15 @@ std::size_t without_spaces(std::string_view text, std::size_t end) {
 
 /// Does this end by "art", "M", "cf" or another word whose full stop ends no sentence?
 bool is_abbreviation(std::string_view text) {
-    constexpr std::size_t shortest_word = 3;
+    constexpr std::size_t shortest_word = 2;
     std::size_t begin = text.size();
     while (begin > 0 && (!is_ascii(text[begin - 1]) || ascii_sort(text[begin - 1]) == Sort::letter)) --begin;
     text.remove_prefix(begin);
     std::uint32_t hash = hash_seed;
     for (char const byte : text) hash = hash_step(hash, byte);
     Word const* const word = find_word(text, hash);
-    return text.size() < shortest_word || (word != nullptr && (word->is(Trait::abbreviation) || word->is(Trait::reference) || word->is(Trait::civility_stop)));
+    if (text.empty()) return false;
+    return text.size() < shortest_word || text == "etc" || (word != nullptr && (word->is(Trait::abbreviation) || word->is(Trait::reference) || word->is(Trait::civility_stop)));
 }
 
 /// Collects pieces of text; what is neither text nor a note may print anything.
@@ -60,16 +62,20 @@ public:
                                               [&](document::Styled& value) { return is_french(value.lang) && value.class_name != "code" && read(value.children, true); },
                                               [&](document::Link& value) { return read(value.children, true); },
                                               [&](document::Note&) { return true; },
-                                              [&](auto&) { return last = nullptr, true; },
+                                              [&](auto&) { return pieces.clear(), true; },
                                           },
                                           one.value);
-            if (!known) last = nullptr;
+            if (!known) pieces.clear();
         }
         return true;
     }
 
-    Text* last = nullptr;
-    bool last_is_styled = false;
+    /// Of text behind all that is none.
+    struct Piece {
+        Text* text;
+        bool styled;
+    };
+    std::vector<Piece> pieces;
     bool sentence = false;
 
 private:
@@ -77,11 +83,16 @@ private:
         std::string_view const text = value.text;
         for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
             sentence |= at + 2 < text.size() && character_at(text, at + 2).upper && !is_abbreviation(text.substr(0, at));
-        if (without_spaces(text, text.size()) == 0) return;
-        last = &value;
-        last_is_styled = styled;
+        if (without_spaces(text, text.size()) != 0) pieces.push_back({&value, styled});
     }
 };
+
+/// By a stop, comma or semicolon of a sentence and not of an abbreviation.
+bool ends_by_mark(std::string_view text) {
+    std::string_view const words = text.substr(0, without_spaces(text, text.size()));
+    if (words.ends_with(',') || words.ends_with(';')) return true;
+    return words.ends_with('.') && !words.ends_with("..") && !is_abbreviation(words.substr(0, words.size() - 1));
+}
 
 std::optional<Item> read_item(document::ListItem& item) {
     if (item.blocks.size() != 1) return {};
@@ -89,9 +100,10 @@ std::optional<Item> read_item(document::ListItem& item) {
     if (paragraph == nullptr || !is_french(paragraph->common.lang) || !is_french(item.common.lang)) return {};
     Reader reader;
     reader.read(paragraph->inlines, false);
-    if (reader.last == nullptr) return {};
-    Item out{&paragraph->inlines, reader.last, reader.last_is_styled, 0, Ending::none, reader.sentence};
-    std::string_view const text = reader.last->text;
+    if (reader.pieces.empty()) return {};
+    auto const [last, styled] = reader.pieces.back();
+    Item out{&paragraph->inlines, last, nullptr, styled, 0, Ending::none, reader.sentence};
+    std::string_view const text = last->text;
     std::size_t const end = without_spaces(text, text.size());
     std::string_view const words = text.substr(0, end);
     out.length = end;
@@ -102,6 +114,8 @@ std::optional<Item> read_item(document::ListItem& item) {
     } else if (words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || words.ends_with("…")) {
         out.ending = Ending::stop;
     }
+    bool const alone = out.length == 0 || words == ".";
+    if (alone && reader.pieces.size() > 1 && ends_by_mark(reader.pieces[reader.pieces.size() - 2].text->text)) out.doubled = reader.pieces[reader.pieces.size() - 2].text;
     return out;
 }
 
@@ -118,12 +132,13 @@ public:
             auto const item = read_item(one);
             if (!item) return;
             items.push_back(*item);
+            if (item->doubled != nullptr) drop_first_mark(*item);
         }
         if (items.size() < 2) return;
         if (wants_semicolons(items)) {
             for (Item const& item : items) end(item, &item == &items.back() ? Ending::stop : Ending::semicolon);
         } else if (Item const* const odd = odd_one(items); odd != nullptr && corrections_ != nullptr) {
-            tell(*odd, Rule::mixed_list, odd->last->text);
+            tell(*odd->last, odd->length, Rule::mixed_list, odd->last->text);
         }
     }
 
@@ -149,11 +164,19 @@ private:
         return right ? nullptr : &last;
     }
 
+    /// What the datum ends by where the template ends the item: "un." before " ;".
+    void drop_first_mark(Item const& item) {
+        std::string& words = item.doubled->text;
+        std::size_t const length = without_spaces(words, without_spaces(words, words.size()) - 1);
+        if (corrections_ != nullptr) tell(*item.doubled, length, Rule::list_marks, words.substr(0, length));
+        words.resize(length);
+    }
+
     void end(Item const& item, Ending wanted) {
         if (item.ending == wanted || (wanted == Ending::stop && ends_abbreviated(item))) return;
         std::string const before = item.last->text;
         std::string const mark = wanted == Ending::stop ? "." : std::string(spelled(Gap::high, profile_)) + ";";
-        if (corrections_ != nullptr) tell(item, Rule::list_marks, before.substr(0, item.length) + mark);
+        if (corrections_ != nullptr) tell(*item.last, item.length, Rule::list_marks, before.substr(0, item.length) + mark);
         item.last->text.resize(item.length);
         if (!item.styled) {
             item.last->text += mark;
@@ -164,13 +187,12 @@ private:
     }
 
     /// Of a long piece its last words are enough.
-    void tell(Item const& item, Rule rule, std::string const& after) {
+    void tell(Text const& piece, std::size_t length, Rule rule, std::string const& after) {
         constexpr std::size_t shown = 40;
-        std::string const& before = item.last->text;
-        std::size_t from = item.length < shown ? 0 : before.find(' ', item.length - shown);
-        if (from == std::string::npos || from >= item.length) from = 0;
+        std::size_t from = length < shown ? 0 : piece.text.find(' ', length - shown);
+        if (from == std::string::npos || from >= length) from = 0;
         else if (from != 0) ++from;
-        corrections_->push_back({0, item.last->span, rule, before.substr(from), after.substr(from)});
+        corrections_->push_back({0, piece.span, rule, piece.text.substr(from), after.substr(from)});
     }
 
     SpaceProfile profile_;

@@ -71,6 +71,11 @@ std::size_t set_stop(Passage& passage, std::size_t token) {
         passage.set_mark(end - 1, etc ? U'.' : U'…');
         return end;
     }
+    // A sentence of the data in front of the template's full stop.
+    if (count == 2 && passage.glued(token) && passage.is_letters(token - 1) && !(passage.glued(end) && !passage.is_border(end))) {
+        passage.replace(token, "", Rule::ellipsis);
+        return end;
+    }
     // "etc. ."
     if (count == 1 && passage.is_mark(token - 1, '.') && passage.text(token - 2) == "etc" && passage.glued(token - 1) && passage.spaced(token) && !(passage.glued(end) && is_word(passage, end))) {
         passage.replace(passage.at(token - 1).end, passage.at(token).end, "", Rule::ellipsis);

@@ -105,6 +105,16 @@ TEST(ListMarks, AreToldWithTheWordsBeforeThem) {
     EXPECT_EQ(corrections[0].after, "partie, qui est un peu plus longue\u00A0;");
 }
 
+TEST(ListMarks, OfDataGiveWayToThoseOfTheTemplate) {
+    auto const pieces = [](char const* datum, char const* mark) { return item(Inlines{{document::Text{datum, {}}}, {document::Text{mark, {}}}}); };
+    Corrections corrections;
+    EXPECT_EQ(set({pieces("un.", " ;"), pieces("deux ;", " ;"), pieces("trois, etc.", " ;"), pieces("selon la p.", " ;"), pieces("en 2027.", ".")}, &corrections),
+              "un~;|deux~;|trois, etc.~;|selon la p.~;|en 2027.");
+    EXPECT_THAT(codes(corrections), testing::Contains("typography.list-marks").Times(3));
+    EXPECT_EQ(corrections[0].before, "un.");
+    EXPECT_EQ(corrections[0].after, "un");
+}
+
 TEST(ListMarks, StandOutsideEmphasisAndBehindNotes) {
     document::Styled styled;
     styled.children.push_back({document::Text{"deux", {}}});
