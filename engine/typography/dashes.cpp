@@ -20,7 +20,7 @@ bool ends_sentence(Passage const& passage, std::size_t token) {
         case ';':
         case ':': return !passage.glued(token + 1);
         case '.': {
-            if (passage.glued(token + 1)) return false;
+            if (passage.glued(token + 1) || passage.is_mark(token + 1, ',')) return false;
             std::size_t const word = token - 1;
             // An ellipsis may stand inside a sentence, and so may "etc."
             if (passage.is_mark(word, '.') || passage.text(word) == "etc") return false;
@@ -64,7 +64,8 @@ public:
 
     void add(std::size_t dash) {
         bool const closes = stands_for_closing(passage_.at(dash + 1).mark);
-        if (closes && opening_ == 0 && !dropped_) return;
+        bool const holds_words = opening_ == 0 ? dropped_ : dash > opening_ + 1;
+        if (closes && !holds_words) return;
         if (closes) {
             drop_closing(passage_, dash);
             if (opening_ != 0) set_opening();
@@ -129,7 +130,7 @@ void set_dashes(Passage& passage) {
         // Beside « and » a space will stand.
         bool const open = passage.spaced(token) || passage.is_mark(token - 1, U'«');
         if (stands_for_closing(passage.at(token + 1).mark)) {
-            if (passage.spaced(token) && !passage.glued(token + 2)) incises.add(token);
+            if (passage.spaced(token) && !passage.is_mark(token - 1, U'«') && !passage.glued(token + 2)) incises.add(token);
             continue;
         }
         bool const last = passage.is_border(token + 1) || !(passage.spaced(token + 1) || passage.is_mark(token + 1, U'»'));

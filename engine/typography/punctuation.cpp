@@ -59,26 +59,37 @@ std::size_t set_colon(Passage& passage, std::size_t token) {
 
 bool is_word(Passage const& passage, std::size_t token) { return passage.is_letters(token) || passage.is_digits(token); }
 
+/// Behind a word whose full stop can be nothing but the end of a sentence.
+bool ends_long_word(Passage const& passage, std::size_t stop) {
+    std::size_t const word = stop - 1;
+    bool const abbreviated = passage.is(word, Trait::abbreviation) || passage.is(word, Trait::reference) || passage.is(word, Trait::civility_stop);
+    return passage.glued(stop) && passage.is_letters(word) && passage.at(word).size() > 2 && !abbreviated;
+}
+
+/// Behind the stops of "etc. ." too; not into ".5".
+std::size_t end_of_stops(Passage const& passage, std::size_t token) {
+    std::size_t end = token;
+    while (passage.is_mark(end, '.')) ++end;
+    return passage.glued(end) && is_word(passage, end) ? token : end;
+}
+
 /// Three or four stops are an ellipsis; more are a line to be filled by hand.
 std::size_t set_stop(Passage& passage, std::size_t token) {
+    constexpr std::size_t longest_ellipsis = 4;
     std::size_t end = token + 1;
     while (passage.is_mark(end, '.') && passage.glued(end)) ++end;
     std::size_t const count = end - token;
     bool const etc = passage.glued(token) && passage.text(token - 1) == "etc";
-    if (count == 3 || count == 4 || (etc && count == 2)) {
+    if (etc && count <= longest_ellipsis) end = end_of_stops(passage, end);
+    if (count == 3 || count == longest_ellipsis || (etc && count < longest_ellipsis && end > token + 1)) {
         passage.replace(passage.at(token).begin, passage.at(end - 1).end, etc ? "." : "…", Rule::ellipsis);
         // For the rules behind it the last stop stands for all.
         passage.set_mark(end - 1, etc ? U'.' : U'…');
         return end;
     }
     // A sentence of the data in front of the template's full stop.
-    if (count == 2 && passage.glued(token) && passage.is_letters(token - 1) && !(passage.glued(end) && !passage.is_border(end))) {
+    if (count == 2 && ends_long_word(passage, token) && !(passage.glued(end) && is_word(passage, end))) {
         passage.replace(token, "", Rule::ellipsis);
-        return end;
-    }
-    // "etc. ."
-    if (count == 1 && passage.is_mark(token - 1, '.') && passage.text(token - 2) == "etc" && passage.glued(token - 1) && passage.spaced(token) && !(passage.glued(end) && is_word(passage, end))) {
-        passage.replace(passage.at(token - 1).end, passage.at(token).end, "", Rule::ellipsis);
         return end;
     }
     bool const next_is_free = !passage.glued(end) || !is_word(passage, end);
