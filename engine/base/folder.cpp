@@ -12,6 +12,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/french_order.h"
 #include "base/system_reason.h"
 
 namespace paraphe::base {
@@ -86,7 +87,7 @@ Result<std::vector<std::string>> folders_in(std::string const& path) {
     if (failed == boost::system::errc::no_such_file_or_directory) return refused("base.file-missing");
     if (failed == boost::system::errc::not_a_directory) return refused("base.file-kind");
     if (failed) return refused("base.file-unreadable");
-    std::sort(names.begin(), names.end());
+    std::sort(names.begin(), names.end(), FrenchOrder());
     return names;
 }
 

@@ -14,7 +14,7 @@ Result<void> make_folder(std::string const& path);
 /// Once this has returned, the names in `path` outlive a power failure (fsync of the folder).
 Result<void> sync_folder(std::string const& path);
 
-/// Names of the folders right below `path`, sorted by bytes; links to folders count.
+/// Names of the folders right below `path`, in French order (french_order.h); links to folders count.
 /// "base.file-missing", "base.file-unreadable" or "base.file-kind" when `path` is no folder to read.
 Result<std::vector<std::string>> folders_in(std::string const& path);
 

@@ -43,6 +43,7 @@ constexpr Described table[]{
     {"dans", Filter::in, 0, 1, naming, true},
     {"departement", Filter::departement},
     {"region", Filter::region},
+    {"trie", Filter::sorted, 0, 3, "", true},
     {"finess", Filter::finess},
     {"siren", Filter::siren},
     {"siret", Filter::siret},

@@ -38,6 +38,7 @@ enum class Filter {
     in,
     departement,
     region,
+    sorted,
     finess,
     siren,
     siret,

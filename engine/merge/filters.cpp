@@ -13,6 +13,7 @@
 #include "merge/articles.h"
 #include "merge/date_text.h"
 #include "merge/name_filters.h"
+#include "merge/sorting.h"
 #include "merge/spellout.h"
 
 namespace paraphe::merge {
@@ -292,6 +293,9 @@ Outcome filtered(FilterCall const& call, data::Value const& value, FilterContext
         case Filter::departement:
         case Filter::region:
             return name_filtered(call, value, context);
+        case Filter::sorted:
+            if (!value.is_array()) return wants("une liste");
+            return in_order(value, order_of(value, call.words));
         case Filter::finess:
             return as_value(identifier_text(value, 9, "un numéro FINESS (un texte de 9 caractères)"));
         case Filter::siren:

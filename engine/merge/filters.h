@@ -55,6 +55,8 @@ struct FilterContext {
 ///                  is no tncc. With tncc (a row of the lists of territories), "de" is by that code alone, the others by
 ///                  the members avec_article and dans: "de Bretagne", "la Bretagne", "en Bretagne"
 ///   departement, region  a code or a name -> the object of the reference list: {{code | departement | de}}
+///   trie [clé…]    a list in French order of what its elements hold at the keys (sorting.h): {{noms | trie | et}}, and of
+///                  sections, {{#etablissements | trie adresse.commune denomination}}: the only filter that a section takes
 ///   finess, siren, siret                             digits in groups of 3 (and 5)
 ///   majuscule, minuscule                             the first letter, by Unicode's full mapping for French
 /// Groups stand apart by U+202F, units and the parts of an identifier by U+00A0, minus is U+2212, apostrophes U+2019.

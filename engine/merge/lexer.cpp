@@ -118,7 +118,8 @@ private:
     }
 
     void make_marked(char sigil, std::string_view body, Span place) {
-        auto name = read_name(body);
+        std::size_t const pipe = sigil == '#' ? next_pipe(body, 0) : body.size();
+        auto name = read_name(trimmed(body.substr(0, pipe)));
         if (sigil == '>' && !name && !body.empty()) name = Name{std::string(body), {}, false};
         if (!name) return bad_name(body, place);
         if (sigil == '/') return end_section(*name, place);
@@ -131,6 +132,11 @@ private:
                     {},
                     false};
         if (sigil != '>' && open_.size() >= deepest_template) return too_deep(place);
+        if (sigil == '#') read_filters(token, body.substr(pipe), place);
+        if (std::any_of(token.filters.begin(), token.filters.end(), [](FilterCall const& call) { return call.filter != Filter::sorted; })) {
+            complain("merge.filter-place", "une section ne prend d’autre filtre que 'trie'", place, "par exemple : {{#etablissements | trie denomination}}");
+            token.filters.clear();
+        }
         if (sigil != '>') open_.push_back(token);
         tokens_.push_back(std::move(token));
     }
@@ -167,14 +173,23 @@ private:
         auto name = read_name(trimmed(content.substr(0, pipe)));
         if (!name) return bad_name(trimmed(content.substr(0, pipe)), place);
         Token token{Token::Kind::value, place, std::move(*name), {}, {}, false};
-        for (std::size_t at = pipe; at < content.size();) {
-            std::size_t const next = next_pipe(content, at + 1);
-            auto filter = read_filter(trimmed(content.substr(at + 1, next - at - 1)));
+        read_filters(token, content.substr(pipe), place);
+        if (!token.filters.empty() && token.filters.back().filter == Filter::sorted) {
+            complain("merge.filter-place", "le filtre 'trie' ne donne rien à imprimer", place, "par exemple : {{noms | trie | et}}");
+            return placeholder(content, place);
+        }
+        tokens_.push_back(std::move(token));
+    }
+
+    /// `piped` is empty or begins by a pipe.
+    void read_filters(Token& token, std::string_view piped, Span place) {
+        for (std::size_t at = 0; at < piped.size();) {
+            std::size_t const next = next_pipe(piped, at + 1);
+            auto filter = read_filter(trimmed(piped.substr(at + 1, next - at - 1)));
             at = next;
             if (filter) token.filters.push_back(std::move(*filter));
             else complain(filter.error().code, std::move(filter.error().message), place, std::move(filter.error().hint));
         }
-        tokens_.push_back(std::move(token));
     }
 
     void bad_name(std::string_view body, Span place) {

@@ -21,7 +21,7 @@ struct Token {
     Kind kind = Kind::literal;
     base::Span span;
     Name name;                    ///< of every kind but literal
-    std::vector<FilterCall> filters;  ///< of a value
+    std::vector<FilterCall> filters;  ///< of a value; of a section, `trie` alone
     std::string made;             ///< of a literal: text that stands for the bytes of `span`, or "" for those bytes
     bool inside_element = false;  ///< of a value: between "<" and ">" ("<p:" and ">" in a clause), part of an attribute
 };

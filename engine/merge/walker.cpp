@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <kainjow/mustache.hpp>
+#include <numeric>
 #include <unordered_map>
 
 #include "base/bug.h"
@@ -12,6 +13,7 @@
 #include "merge/filters.h"
 #include "merge/markdown.h"
 #include "merge/printable.h"
+#include "merge/sorting.h"
 
 namespace paraphe::merge {
 
@@ -81,14 +83,29 @@ private:
             entered_[entered] = {&value, found->pointer, 0, 0};
             return entered;
         }
-        std::size_t const count = value.elements().size();
+        std::vector<std::size_t> const order = order_of(token, value);
+        std::size_t const count = order.size();
         if (state_.elements + count > state_.options.most_elements)
             stop("merge.too-many-elements", "les listes de cette partie se répètent trop de fois", token.span);
         handed_.emplace_back(mustache::list(count, mustache::data(true)));
         mustache::list const& turns = handed_.back().list_value();
         for (std::size_t i = 0; i < count; ++i)
-            entered_[&turns[i]] = {&value.elements()[i], found->pointer + "/" + std::to_string(i), i, count};
+            entered_[&turns[i]] = {&value.elements()[order[i]], found->pointer + "/" + std::to_string(order[i]), i, count};
         return &handed_.back();
+    }
+
+    /// In which order the elements take their turns.
+    static std::vector<std::size_t> order_of(Token const& token, Value const& list) {
+        if (!token.filters.empty()) return merge::order_of(list, token.filters.front().words);
+        std::vector<std::size_t> order(list.elements().size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        return order;
+    }
+
+    /// The place of an element in the data, when filter `trie` has put it elsewhere: "0/nom" -> "2/nom".
+    static std::string before_sorting(std::string const& member, std::vector<std::size_t> const& order) {
+        std::size_t const slash = std::min(member.find('/'), member.size());
+        return order.empty() ? member : std::to_string(order.at(std::stoul(member.substr(0, slash)))) + member.substr(slash);
     }
 
     void print_value(Token const& token) const {
@@ -106,12 +123,15 @@ private:
         Value value = found->value;
         FilterContext context;
         if (!token.filters.empty()) context.law = scopes_.root().member("referentiels");
+        std::vector<std::size_t> order;  // of a list that was sorted
         for (FilterCall const& call : token.filters) {
+            bool const whole = filtered_whole && (value.is_array() || value.is_object());
             if (call.filter == Filter::markdown) return report_late_markdown(token, *found);
             auto next = filtered(call, value, context);
             if (!next) return report_filter(token, *found, next.error());
-            if (&call == &token.filters.front() && filtered_whole)
-                for (std::string const& member : context.used) state_.printed.insert(found->pointer + "/" + member);
+            if (whole && (&call == &token.filters.front() || !order.empty()))
+                for (std::string const& member : context.used) state_.printed.insert(found->pointer + "/" + before_sorting(member, order));
+            if (call.filter == Filter::sorted && &call == &token.filters.front()) order = merge::order_of(value, call.words);
             value = std::move(*next);
         }
         if (auto const mark = data::mark_of(value)) return print_mark(token, {value, found->pointer}, *mark);

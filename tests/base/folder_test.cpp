@@ -26,11 +26,11 @@ TEST(Folders, AreMadeWithTheirParents) {
     EXPECT_EQ(sync_folder(folder / "none").error().front().code, "base.write-failed");
 }
 
-TEST(Folders, AreListedSorted) {
+TEST(Folders, AreListedAsPeopleSort) {
     test::TemporaryFolder const folder;
-    for (char const* const name : {"b", "a", "é"}) fs::create_directory(folder / name);
+    for (char const* const name : {"b", "é", "a-10", "a", "a-2", "F"}) fs::create_directory(folder / name);
     std::ofstream(folder / "file") << "x";
-    EXPECT_THAT(*folders_in(folder / ""), ElementsAre("a", "b", "é"));
+    EXPECT_THAT(*folders_in(folder / ""), ElementsAre("a", "a-2", "a-10", "b", "é", "F"));
     EXPECT_EQ(folders_in(folder / "none").error().front().code, "base.file-missing");
     EXPECT_EQ(folders_in(folder / "file").error().front().code, "base.file-kind");
 }

@@ -161,6 +161,25 @@ TEST_F(Templates, ListsAndPeriodsInProse) {
     EXPECT_EQ(bench.merged.printed.count("/c"), 0U);
 }
 
+TEST_F(Templates, ListsAreSortedAsPeopleLookForNames) {
+    EXPECT_EQ(print("{{l | trie | et}}; {{#o | trie ville.nom}}{{nom}} {{@index}}{{^@last}}, {{/@last}}{{/o}}; {{#o | trie n nom}}{{nom}} {{/o}}; {{o | trie nom | ou}}",
+                    R"({"l":["côté","Article 10","cote","Article 2"],"o":[{"nom":"c","n":10,"ville":{"nom":"Lyon"}},{"nom":"b","n":2,"ville":{"nom":"L’Isle"}},{"nom":"a","n":10}]})"),
+              "Article 2, Article 10, cote et côté; b 1, c 2, a 3; b a c ; a, b ou c");
+    EXPECT_THAT(bench.problems(), IsEmpty());
+    EXPECT_THAT(bench.merged.printed, testing::IsSupersetOf({"/l/0", "/l/3", "/o/2/nom"}));
+}
+
+TEST_F(Templates, APlaceInASortedListIsThatOfTheData) {
+    print("{{#o | trie nom}}{{x}}{{/o}}{{p | trie denomination | et x}}", R"({"o":[{"nom":"b"},{"nom":"a","x":"1"}],"p":[{"denomination":"b","x":"1"},{"denomination":"a","x":"2"}]})");
+    EXPECT_THAT(bench.problems(), ElementsAre("merge.missing-value@1:18 /o/0/x"));
+    EXPECT_THAT(bench.merged.printed, UnorderedElementsAre("/o/1/x", "/p/0/x", "/p/1/x"));
+}
+
+TEST_F(Templates, FiltersHaveTheirPlace) {
+    print("{{#l | et}}{{/l}}{{l | trie}}{{#l | trie a b c d}}{{/l}}{{t | trie | et}}", R"({"l":["a"],"t":"a"})");
+    EXPECT_THAT(bench.problems(), ElementsAre("merge.filter-place@1:1", "merge.filter-place@1:18", "merge.filter-argument@1:30", testing::StartsWith("merge.filter-value")));
+}
+
 TEST_F(Templates, MarksInsideAnObjectArePrintedAsMarks) {
     EXPECT_EQ(print("{{c | periode}} {{c | de}} {{l | et}}<p>{{s | date | majuscule}}</p>",
                     R"({"c":{"debut":{"a_completer":"la direction"},"fin":"2026-12-31","nom":{"a_completer":""}},"l":["a",{"a_completer":""}],"s":{"a_la_signature":"date"}})"),
