@@ -13,6 +13,8 @@ constexpr int hyphen_cost = 60;
 constexpr int short_fragment_cost = 9;  // for each letter short of five, on either side
 constexpr int explicit_hyphen_cost = 40;
 constexpr int slash_cost = 80;
+constexpr int other_cost = 60;     // after a dash or a mark within a word
+constexpr int address_cost = 100;  // an address reads badly in two parts
 
 int letters_in(std::string_view text) { return static_cast<int>(base::code_point_count(text)); }
 
@@ -20,6 +22,8 @@ int cost_of(typography::BreakPoint const& point, std::string_view word) {
     switch (point.kind) {
         case typography::BreakPoint::Kind::explicit_hyphen: return explicit_hyphen_cost;
         case typography::BreakPoint::Kind::slash: return slash_cost;
+        case typography::BreakPoint::Kind::other: return other_cost;
+        case typography::BreakPoint::Kind::address: return address_cost;
         case typography::BreakPoint::Kind::hyphen: break;
     }
     int const before = letters_in(word.substr(0, point.offset));
@@ -79,7 +83,7 @@ MeasuredWord MeasuredWords::measure(font::FaceId face, font::Features features, 
         MeasuredWord::Part& part = measured.parts.emplace_back(ruler.up_to(point.offset, false));
         part.hang = hang_of(face, word.substr(0, point.offset));
         part.divides = point.kind == typography::BreakPoint::Kind::hyphen;
-        part.flagged = point.kind != typography::BreakPoint::Kind::slash;
+        part.flagged = part.divides || point.kind == typography::BreakPoint::Kind::explicit_hyphen;
         part.cost = cost_of(point, word);
     }
     measured.parts.push_back(ruler.up_to(static_cast<std::uint32_t>(word.size()), true));

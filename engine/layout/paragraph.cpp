@@ -149,7 +149,7 @@ void ParagraphSetter::add_space(Work& work, std::string_view space, char32_t bef
     node.content = content_of(work);
     node.link = link;
     node.space = space;
-    if (kind == no_break_space || kind == narrow_no_break_space) {
+    if (kind == no_break_space || kind == narrow_no_break_space || !typography::space_may_end_line(before, after)) {
         Material tie;
         tie.kind = Material::Kind::penalty;
         tie.cost = infinite;
