@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "typography/address_points.h"
+#include "typography/division.h"
 #include "typography/masks.h"
 
 namespace paraphe::typography {
@@ -137,7 +138,7 @@ void add_hyphens(Hyphenator const& hyphenator, Letters const& word, Core core, P
     while (begin > core.begin && !is_apostrophe(word[begin - 1])) --begin;
     if (core.end - begin < shortest_divided || word.any(begin, core.end, is_upper)) return;
     std::string const part = base::to_utf8(std::u32string_view(word.text()).substr(begin, core.end - begin));
-    for (std::uint32_t const offset : hyphenator.divide(part)) points.push_back({word.byte_of(begin) + offset, BreakPoint::Kind::hyphen});
+    for (std::uint32_t const offset : divide_word(hyphenator, part)) points.push_back({word.byte_of(begin) + offset, BreakPoint::Kind::hyphen});
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
 #include <stdexcept>
 
 #include "base/utf8.h"
@@ -49,7 +52,7 @@ TEST_P(WordBreakerCases, DividesAsFrenchPrintDoes) {
     WordBreaker breaker(french());
     test::expect_cases(TEST_DIR "/words.cases", GetParam(), [&](std::string const& word) { return divided(breaker, word); });
 }
-INSTANTIATE_TEST_SUITE_P(Groups, WordBreakerCases, testing::Values("french", "compounds", "figures", "slashes", "marks", "addresses", "authors"),
+INSTANTIATE_TEST_SUITE_P(Groups, WordBreakerCases, testing::Values("french", "compounds", "figures", "slashes", "marks", "addresses", "authors", "parts", "trade", "whole"),
                          [](auto const& group) { return std::string(group.param); });
 
 TEST(LineRules, AreTailoredForFrench) {
@@ -89,6 +92,52 @@ std::string objection(LineRules const& rules, std::string const& word, BreakPoin
     }
     std::vector<std::uint32_t> const offered = rules.opportunities(word);
     return std::find(offered.begin(), offered.end(), point.offset) != offered.end() ? "" : "no opportunity of Unicode’s rules";
+}
+
+/// Lower-case words of five letters or more by how often the running text of the corpus has them, then by the alphabet.
+std::vector<std::string> most_frequent(std::size_t count) {
+    auto const is_small_letter = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'ß' && c <= U'ÿ' && c != U'÷') || c == U'œ'; };
+    std::map<std::string, int> times;
+    for (std::string const& line : corpus()) {
+        if (line.find(' ') == std::string::npos) continue;  // a code, a name
+        std::string word;
+        bool plain = true;
+        auto const end_word = [&] {
+            if (plain && base::code_point_count(word) >= 5) ++times[word];
+            word.clear();
+            plain = true;
+        };
+        for (std::size_t at = 0; at < line.size();) {
+            char32_t const c = base::next_code_point(line, at);
+            bool const joins = c == U'-' || c == U'_' || c == U'@' || c == U'/' || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'À' && c <= U'Þ');
+            if (is_small_letter(c)) word += base::to_utf8(c);
+            else if (joins) plain = false;
+            else end_word();
+        }
+        end_word();
+    }
+    std::vector<std::pair<int, std::string>> order;
+    for (auto const& [word, often] : times) order.emplace_back(-often, word);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(count, order.size()); ++i) words.push_back(order[i].second);
+    return words;
+}
+
+TEST(WordBreaker, DividesTheMostFrequentWordsAsReviewed) {
+    std::string const path = TEST_DIR "/frequent_words.cases";
+    std::vector<std::string> const frequent = most_frequent(300);
+    WordBreaker breaker(french());
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+        std::ofstream file(path);
+        file << "# The 300 most frequent words of five letters or more in our template and samples, with their breaks, reviewed by eye.\n\n[frequent]\n";
+        for (std::string const& word : frequent) file << word << " => " << divided(breaker, word) << "\n";
+    }
+    test::expect_cases(path, "frequent", [&](std::string const& word) { return divided(breaker, word); });
+    std::vector<test::Case> const reviewed = test::read_cases(path, "frequent");
+    EXPECT_EQ(reviewed.size(), 300U);
+    auto const still = std::count_if(reviewed.begin(), reviewed.end(), [&](test::Case const& one) { return std::find(frequent.begin(), frequent.end(), one.input) != frequent.end(); });
+    EXPECT_GE(still, 250) << "the words have changed: UPDATE_GOLDEN=1, and read them";
 }
 
 TEST(WordBreaker, TakesOnlyWhatRulesPatternsAndAddressesOffer) {
