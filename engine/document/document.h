@@ -46,7 +46,8 @@ struct Reference {
     base::Span span;
 };
 
-enum class Emphasis { none, emphasis, strong, superscript, subscript, abbreviation };
+/// `small_capitals` are capitals drawn no higher than small letters: the characters stay capitals.
+enum class Emphasis { none, emphasis, strong, superscript, subscript, abbreviation, small_capitals };
 
 struct Styled {
     Emphasis emphasis = Emphasis::none;
@@ -257,7 +258,7 @@ struct Metadata {
 /// A value: rooms take one and give another.
 ///
 /// After assembly: every id is unique, every Link target exists, no Reference is left, labels and numbers of notes are set.
-/// After typography: the characters are those of every format.
+/// After typography: the characters are those of every format, and forms (1er, XXIe siècle, 3 bis) are Styled.
 struct Document {
     Metadata metadata;
     Blocks blocks;

@@ -208,6 +208,7 @@ char const* element_of(Emphasis emphasis) {
         case Emphasis::superscript: return "sup";
         case Emphasis::subscript: return "sub";
         case Emphasis::abbreviation: return "abbr";
+        case Emphasis::small_capitals: return "small-capitals";
         case Emphasis::none: return "span";
     }
     throw base::Bug("unknown emphasis");

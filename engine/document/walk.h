@@ -38,7 +38,7 @@ std::vector<Note const*> notes_under(Table const& table);
 /// Calls `visit` for every block, parents before children, in reading order.
 void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit);
 
-/// The element whose style an emphasis takes: "em", "strong", "sup", "sub", "abbr", or "span" for none.
+/// The element whose style an emphasis takes: "em", "strong", "sup", "sub", "abbr", "small-capitals", or "span" for none.
 char const* element_of(Emphasis emphasis);
 
 /// The characters of inlines, marks dropped; a LineBreak is a space, a PageRef, Blank or Note is nothing.

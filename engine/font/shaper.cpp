@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/bug.h"
@@ -34,13 +35,15 @@ bool is_plain(char32_t c) { return c < 0x0300 || (c >= 0x2000 && c < 0x2044) || 
 
 std::vector<hb_feature_t> features_for(Features features, bool plain) {
     std::vector<hb_feature_t> list;
-    list.reserve(only_for_marks.size() + 3);
+    list.reserve(only_for_marks.size() + 5);
     auto const add = [&](hb_tag_t tag, std::uint32_t value) { list.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}); };
     if (features.small_caps) add(HB_TAG('s', 'm', 'c', 'p'), 1);
     if (features.tabular_figures) {
         add(HB_TAG('t', 'n', 'u', 'm'), 1);
         add(HB_TAG('l', 'n', 'u', 'm'), 1);
     }
+    if (features.small_capitals) add(HB_TAG('c', '2', 's', 'c'), 1);
+    if (features.superiors) add(HB_TAG('s', 'u', 'p', 's'), 1);
     if (plain)
         for (hb_tag_t const tag : only_for_marks) add(tag, 0);
     return list;
@@ -59,6 +62,15 @@ ShapedWord const& Shaper::shape(FaceId face, Features features, std::string_view
     entry->shaped = shape_anew(face, features, entry->word);
     WordKey const key{entry->word, face, features};
     return cache_.emplace(key, std::move(entry)).first->second->shaped;
+}
+
+bool Shaper::has(FaceId face, Features plain, Features wanted, std::string_view word) {
+    ShapedWord const& without = shape(face, plain, word);
+    ShapedWord const& with = shape(face, wanted, word);
+    bool const own = without.runs.size() == 1 && with.runs.size() == 1 && with.runs.front().face == face;
+    if (!own || without.runs.front().glyphs.size() != with.runs.front().glyphs.size()) return false;
+    return std::equal(with.runs.front().glyphs.begin(), with.runs.front().glyphs.end(), without.runs.front().glyphs.begin(),
+                      [](ShapedGlyph const& one, ShapedGlyph const& other) { return one.glyph != other.glyph; });
 }
 
 void Shaper::trim() {

@@ -15,6 +15,8 @@ namespace paraphe::font {
 struct Features {
     bool small_caps = false;       ///< smcp
     bool tabular_figures = false;  ///< tnum, lnum
+    bool small_capitals = false;   ///< c2sc: capitals as small ones
+    bool superiors = false;        ///< sups
     bool operator==(Features const&) const = default;
 };
 
@@ -46,7 +48,8 @@ struct WordKey {
 };
 struct WordKeyHash {
     std::size_t operator()(WordKey const& key) const {
-        std::size_t const look = (std::size_t{key.face} << 2U) | (key.features.small_caps ? 2U : 0U) | (key.features.tabular_figures ? 1U : 0U);
+        Features const& wanted = key.features;
+        std::size_t const look = (std::size_t{key.face} << 4U) | (wanted.superiors ? 8U : 0U) | (wanted.small_capitals ? 4U : 0U) | (wanted.small_caps ? 2U : 0U) | (wanted.tabular_figures ? 1U : 0U);
         return std::hash<std::string_view>{}(key.word) * 31 + look;
     }
 };
@@ -64,6 +67,8 @@ public:
     Shaper& operator=(Shaper const&) = delete;
 
     ShapedWord const& shape(FaceId face, Features features, std::string_view word);
+    /// Has the face itself another glyph for every character of the word with `wanted` than with `plain`? Not for an empty word.
+    bool has(FaceId face, Features plain, Features wanted, std::string_view word);
     /// Forgets everything when the cache is over its limit. Call between documents.
     void trim();
     FontLibrary const& library() const { return library_; }

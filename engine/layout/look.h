@@ -23,7 +23,8 @@ inline Look look_of(document::Style const& style, font::FontLibrary const& fonts
     Look look;
     look.face = fonts.face(style.font_family, style.font_weight, style.italic);
     look.size = style.font_size;
-    look.features = {style.small_caps, style.tabular_figures};
+    look.features.small_caps = style.small_caps;
+    look.features.tabular_figures = style.tabular_figures;
     look.color = {style.color.red, style.color.green, style.color.blue};
     look.tracking = style.letter_spacing;
     return look;

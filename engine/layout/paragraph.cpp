@@ -26,11 +26,6 @@ constexpr char32_t narrow_no_break_space = 0x202F;
 constexpr int one_letter_word_cost = 50;  // weak tie after "à", "y"
 constexpr Length fill_stretch = Length::mm(100'000);
 
-/// "Superscripts: scaled 0.65 raised".
-constexpr std::int64_t script_size_permille = 650;
-constexpr std::int64_t superscript_rise_permille = 340;
-constexpr std::int64_t subscript_drop_permille = 120;
-
 Length blank_width(document::Blank::Kind kind) {
     switch (kind) {
         case document::Blank::Kind::date: return Length::mm(34);
@@ -190,11 +185,7 @@ void ParagraphSetter::add_styled(Work& work, document::Styled const& styled, doc
     if (styled.emphasis == Emphasis::strong) style.font_weight = 700;
     Look inner = look_of(style, fonts());
     inner.rise = work.looks[look].rise;
-    if (styled.emphasis == Emphasis::superscript || styled.emphasis == Emphasis::subscript) {
-        bool const up = styled.emphasis == Emphasis::superscript;
-        inner.rise += up ? style.font_size.scaled(superscript_rise_permille, 1000) : -style.font_size.scaled(subscript_drop_permille, 1000);
-        inner.size = style.font_size.scaled(script_size_permille, 1000);
-    }
+    set_form(inner, styled);
     bool const own_element = work.structured && (!styled.lang.empty() || !styled.expansion.empty());
     std::uint32_t const index = look_index(work, inner);
     if (!own_element) {

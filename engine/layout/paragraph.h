@@ -128,6 +128,7 @@ private:
     void add_word(Work& work, std::string_view word, std::uint32_t look, std::int32_t link, base::Span span);
     void add_space(Work& work, std::string_view space, char32_t before, char32_t after, std::uint32_t look, std::int32_t link);
     void add_styled(Work& work, document::Styled const& styled, document::StyleNode const& node, std::uint32_t look, std::int32_t link);
+    void set_form(Look& look, document::Styled const& styled);
     void add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link);
     void add_page_ref(Work& work, document::PageRef const& ref, std::uint32_t look, std::int32_t link);
     void add_call(Work& work, document::Note const& note, document::StyleNode const& node, std::uint32_t look);

@@ -1,6 +1,7 @@
 #include "typography/french.h"
 
 #include "document/walk.h"
+#include "typography/forms.h"
 #include "typography/inline_passage.h"
 #include "typography/languages.h"
 #include "typography/list_marks.h"
@@ -42,10 +43,12 @@ document::Document set_french(document::Document document, SpaceProfile profile,
     ParagraphSetter const setter(profile, corrections);
     ParagraphSetter::Setting& setting = *setter.setting_;
     set_list_marks(document, profile, corrections);
+    FormSetter forms;
     document::for_each_inlines(document, [&](document::Inlines& inlines, std::string const& lang) {
         if (!is_french(lang)) return;
         put_calls_before_marks(inlines);
         setting.set(inlines, Passage::Lone::code);
+        forms.set(inlines);
     });
     document::Metadata& metadata = document.metadata;
     for (std::string* const text : {&metadata.title, &metadata.author, &metadata.subject}) setting.set(*text, Passage::Lone::code);

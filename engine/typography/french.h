@@ -15,7 +15,7 @@ namespace paraphe::typography {
 ///
 /// Takes a document after assembly. Rules work on whole paragraphs, across inline boundaries; text in another language
 /// (lang=), addresses, file names, identifiers and code stay as they are, byte for byte.
-/// Gives the document with every piece of text in its place; what was changed is added to `corrections` when it is wanted.
+/// Gives the document with every piece of text in its place, ordinals, centuries and numbers of law in their forms (forms.h); what was changed is added to `corrections` when it is wanted.
 /// Idempotent for one profile. O(bytes).
 ///
 /// Source: "Lexique des règles typographiques en usage à l'Imprimerie nationale"; where authorities differ, the house

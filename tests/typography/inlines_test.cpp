@@ -34,14 +34,14 @@ document::Document paragraph(Inlines inlines) {
     return document;
 }
 
-/// Pieces between "|", emphasis as "*…*", superscript as "^…^"; ⍽ and ⸱ for U+00A0 and U+202F.
+/// Pieces between "|", emphasis as "*…*", superscript as "^…^", small capitals as "§…§"; ⍽ and ⸱ for U+00A0 and U+202F.
 std::string shown(Inlines const& inlines) {
     std::string out;
     for (Inline const& item : inlines)
         std::visit(document::Cases{
                        [&](document::Text const& value) { out += (out.empty() ? "" : "|") + value.text; },
                        [&](document::Styled const& value) {
-                           char const* const mark = value.emphasis == document::Emphasis::superscript ? "^" : "*";
+                           char const* const mark = value.emphasis == document::Emphasis::superscript ? "^" : value.emphasis == document::Emphasis::small_capitals ? "§" : "*";
                            out += mark + shown(value.children) + mark;
                        },
                        [&](document::Link const& value) { out += "[" + shown(value.children) + "]"; },
@@ -81,7 +81,7 @@ TEST(Inlines, ASpaceGoesWhereThereIsLessEmphasis) {
 TEST(Inlines, WordsAndNumbersInPieces) {
     EXPECT_EQ(set({text("l'"), em("Et"), text("at")}), "l’*Ét*|at");
     EXPECT_EQ(set({text("1250"), text("000 €")}), "1⸱250⸱|000⍽€");
-    EXPECT_EQ(set({text("le "), text("1"), text(" "), text("janvier"), text(" 2027")}), "le |1er|⍽|janvier| 2027");
+    EXPECT_EQ(set({text("le "), text("1"), text(" "), text("janvier"), text(" 2027")}), "le |1^er^|⍽|janvier| 2027");
     EXPECT_EQ(set({text("article L."), text("313-12-2")}), "article L.⍽|313-12-2");
     EXPECT_EQ(set({text("14"), text("h"), text("30")}), "14⍽|h⍽|30");
 }
@@ -198,6 +198,34 @@ TEST(Corrections, ParagraphsAreNumbered) {
     ASSERT_EQ(corrections.size(), 2U);
     EXPECT_EQ(corrections[0].paragraph, 1U);
     EXPECT_EQ(corrections[1].paragraph, 3U);
+}
+
+TEST(Inlines, FormsOfWords) {
+    test::expect_cases(TEST_DIR "/forms.cases", "forms", [](std::string const& words) { return test::cases_detail::decoded(set({text(words)})); });
+}
+
+TEST(Inlines, FormsAcrossPieces) {
+    EXPECT_EQ(set({text("le "), text("1"), text("er"), text(" avenant")}), "le |1^er^|⍽avenant");
+    EXPECT_EQ(set({text("le "), text("XX"), text("Ie siècle")}), "le §XX§§I§^e^|⍽siècle");
+    EXPECT_EQ(set({text("article 3"), em(" bis")}), "article⍽3*⍽bis*");
+    EXPECT_EQ(set({text("le 1"), sup("er"), text(" mai, le XX"), sup("e"), text(" siècle")}), "le 1^er^|⍽mai, le XX^e^| siècle");
+    EXPECT_EQ(set({styled(document::Emphasis::none, "the 2e and 1er", "en"), text(" ; la 2e")}), "*the 2e and 1er*|⍽; la 2^e^");
+    EXPECT_EQ(set({styled(document::Emphasis::none, "le 2e", {}, "code"), text(" fin")}), "*le 2e*| fin");
+    EXPECT_EQ(set({styled(document::Emphasis::strong, "la 2e"), text(" fin")}), "*la 2^e^*|⍽fin");
+}
+
+TEST(Inlines, FormsLeaveCharactersAndPlacesAlone) {
+    base::Span span;
+    span.begin = 7;
+    span.end = 9;
+    document::Document const document = set_french(paragraph({text("le 1er et le XXIe siècle, article 3 bis", span)}));
+    Inlines const& inlines = std::get<document::Paragraph>(document.blocks.front().value).inlines;
+    EXPECT_EQ(document::plain_text(inlines), "le 1er et le XXIe\u00A0siècle, article\u00A03\u00A0bis");
+    for (Inline const& item : inlines) {
+        auto const* const styled = std::get_if<document::Styled>(&item.value);
+        auto const& piece = std::get<document::Text>(styled == nullptr ? item.value : styled->children.front().value);
+        EXPECT_EQ(piece.span.begin, 7U);
+    }
 }
 
 }  // namespace

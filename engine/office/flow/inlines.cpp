@@ -32,6 +32,10 @@ std::string blank_text(document::Blank::Kind kind, Length size) {
     return text;
 }
 
+/// Word processors draw small letters as small capitals, never capitals: these are capitals of layout's substitute size, so that
+/// the characters are those of the PDF.
+constexpr std::int64_t small_capitals_permille = 800;
+
 std::string sequence_name(std::string const& kind) {
     std::string name;
     for (char const c : kind) name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
@@ -134,6 +138,7 @@ void RunBuilder::add_styled(document::Styled const& styled, StyleNode const& nod
     if (styled.emphasis == Emphasis::strong) inner.bold = true;
     if (styled.emphasis == Emphasis::superscript) inner.script = Script::superscript;
     if (styled.emphasis == Emphasis::subscript) inner.script = Script::subscript;
+    if (styled.emphasis == Emphasis::small_capitals) inner.size = inner.size.scaled(small_capitals_permille, 1000);
     CharacterDelta const delta = difference(format, inner);
     StyleName const name = style_of(styled);
     std::size_t const own = name.name.empty() || delta.empty() ? style : tools_.styles.character(name, delta);
