@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "base/utf8.h"
 #include "typography/words_of_division.h"
@@ -17,42 +16,40 @@ constexpr std::size_t letters_behind_exception = 2;
 
 using Points = std::vector<std::uint32_t>;
 
-/// Beginnings of words without their hyphens -> where the hyphens were.
-class Exceptions {
-public:
-    Exceptions() {
-        for (std::string_view const division : words::divisions) {
-            std::string beginning;
-            Points points;
-            for (char const c : division) {
-                if (c == '-') points.push_back(static_cast<std::uint32_t>(beginning.size()));
-                else beginning += c;
-            }
-            longest_ = std::max(longest_, beginning.size());
-            shortest_ = std::min(shortest_, beginning.size());
-            points_.emplace(std::move(beginning), std::move(points));
+/// How a word begins, and where its hyphens are.
+struct Beginning {
+    std::string letters;
+    Points points;
+};
+
+std::vector<Beginning> read_divisions() {
+    std::vector<Beginning> beginnings;
+    for (std::string_view const division : words::divisions) {
+        Beginning& beginning = beginnings.emplace_back();
+        for (char const c : division) {
+            if (c == '-') beginning.points.push_back(static_cast<std::uint32_t>(beginning.letters.size()));
+            else beginning.letters += c;
         }
     }
-    /// Of the longest beginning that `word` has, or nullptr.
-    Points const* find(std::string_view word) const {
-        for (std::size_t size = std::min(longest_, word.size()); size >= shortest_; --size)
-            if (auto const found = points_.find(std::string(word.substr(0, size))); found != points_.end()) return &found->second;
-        return nullptr;
-    }
+    return beginnings;
+}
 
-private:
-    std::unordered_map<std::string, Points> points_;
-    std::size_t longest_ = 0, shortest_ = std::string::npos;
-};
+/// The hyphens of the longest beginning that `word` has, or nullptr. A hundred looks at a first letter cost less than the patterns.
+Points const* exception_for(std::string_view word) {
+    static std::vector<Beginning> const beginnings = read_divisions();
+    Beginning const* longest = nullptr;
+    for (Beginning const& one : beginnings)
+        if (word.front() == one.letters.front() && word.starts_with(one.letters) && (longest == nullptr || one.letters.size() > longest->letters.size())) longest = &one;
+    return longest == nullptr ? nullptr : &longest->points;
+}
 
 bool is_unwelcome(std::string_view part) { return std::find(std::begin(words::unwelcome), std::end(words::unwelcome), part) != std::end(words::unwelcome); }
 
 }  // namespace
 
 std::vector<std::uint32_t> divide_word(Hyphenator const& hyphenator, std::string_view word) {
-    static Exceptions const exceptions;
     Points const patterns = hyphenator.divide(word);
-    Points const* const exception = exceptions.find(word);
+    Points const* const exception = exception_for(word);
     Points points;
     if (exception != nullptr) {
         points = *exception;

@@ -158,6 +158,7 @@ std::vector<BreakPoint> WordBreaker::find_anew(std::string_view word) const {
             if (letters[i] == soft_hyphen) points.push_back({letters.byte_of(i + 1), BreakPoint::Kind::hyphen});
         return points;
     }
+    if (!letters.any(0, letters.size(), is_letter)) return points;  // a number, marks
     Core const core = plain_core(letters);
     if (core.begin < core.end) add_hyphens(hyphenator_, letters, core, points);
     else add_rule_points(rules_, word, points);
