@@ -41,7 +41,7 @@ private:
         for (std::size_t at = 0; at < text.size(); ++at) {
             char const c = text[at];
             if (c >= 'a' && c <= 'z') {
-                if (before_ != 0 && std::string_view(spaced_ ? "btqsond" : "erd").find(c) != std::string_view::npos) return true;
+                if (before_ != 0 && (spaced_ ? begins_latin(text.substr(at)) : c == 'e' || c == 'r' || c == 'd')) return true;
                 before_ = 0;
             } else if ((c >= '0' && c <= '9') || c == 'I' || c == 'V' || c == 'X') {
                 before_ = c;
@@ -53,6 +53,11 @@ private:
             }
         }
         return false;
+    }
+
+    static bool begins_latin(std::string_view rest) {
+        constexpr std::size_t enough = 3;
+        return is_one_of(rest.substr(0, enough), {"bis", "ter", "qua", "qui", "sex", "sep", "oct", "non", "dec"});
     }
 
     char before_ = 0;

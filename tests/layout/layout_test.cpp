@@ -220,6 +220,31 @@ TEST_F(Layout, AWordThatFitsNowhereIsToldBeforeOthersToo) {
     EXPECT_EQ(lines_of(set.value.paged)[0].size(), 2U);
 }
 
+TEST_F(Layout, ALongAddressEndsLinesAfterItsMarks) {
+    auto const set = setter_.set("<p>voir https://www.exemple.org/contrats/cpom-2027.html?annee=2027</p>", page);
+    EXPECT_TRUE(set.warnings.empty());
+    EXPECT_THAT(lines_of(set.value.paged)[0], testing::ElementsAre("voir https://www.exemple.org/", "contrats/cpom-2027.html?annee=", "2027"));
+}
+
+TEST_F(Layout, NoSpaceOfAnotherLanguageLeavesAMarkAlone) {
+    // Thirty characters fit: the last word would, its mark would not.
+    std::string const words = "<p><span lang=\"en\">" + std::string(23, 'a') + " zzzzzz ! " + std::string(25, 'a') + "</span></p>";
+    EXPECT_THAT(lines_of(setter_.set(words, page).value.paged)[0], testing::ElementsAre(std::string(23, 'a') + " ", "zzzzzz ! ", std::string(25, 'a')));
+}
+
+TEST_F(Layout, FormsThatTheFontLacksAreItsUsualLettersMadeSmaller) {
+    auto const set = setter_.set("<p>XX<sup>e</sup> 3<sub>2</sub></p>", page);
+    std::map<std::string, std::int64_t> sizes;
+    for (page::Item const& item : set.value.paged.pages[0].items)
+        if (auto const* const run = std::get_if<page::GlyphRun>(&item)) {
+            std::string text;
+            for (page::Glyph const& glyph : run->glyphs) text += set.value.paged.fonts[run->font].codes[glyph.code].text;
+            sizes[text] = run->size.emu();
+        }
+    EXPECT_EQ(sizes["e"], base::Length::pt(6.5).emu());
+    EXPECT_EQ(sizes["2"], base::Length::pt(6.5).emu());
+}
+
 TEST_F(Layout, SoftHyphensAreObeyedWithoutAutomaticOnes) {
     std::string const text = "<p>" + std::string(20, 'a') + "\u00AD" + std::string(20, 'b') + "</p>";
     EXPECT_EQ(lines_of(setter_.set(text, page).value.paged)[0].size(), 2U);

@@ -40,6 +40,7 @@ document::Document brief_document() {
     Blocks few;
     for (std::size_t const index : {3, 4, 5}) few.push_back(keep(index));
     few.push_back(heading(2, "article", "moyens", "Article 2", "Moyens"));
+    few.push_back(forms());
     document::Table table;
     table.caption = words("Montants");
     table.head = {row({cell("Financeur", true), cell("2026", true, "num")})};

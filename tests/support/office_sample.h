@@ -146,6 +146,13 @@ private:
     std::string text_;
 };
 
+/// What typography makes of "Au XXIe siècle, article 3 bis."
+inline Block forms() {
+    using document::Emphasis;
+    return paragraph(Inlines{Inline{document::Text{"Au ", {}}}, styled(Emphasis::small_capitals, "XXI"), styled(Emphasis::superscript, "e"),
+                             Inline{document::Text{"\u00A0siècle, article\u00A03\u00A0", {}}}, styled(Emphasis::emphasis, "bis"), Inline{document::Text{".", {}}}});
+}
+
 /// A dossier in small: cover, contents, articles with labels in the margin, lists, tables with spans, a sheet in a
 /// grid, pictures, signatures, an annex across.
 inline document::Document rich_document() {
@@ -183,6 +190,7 @@ inline document::Document rich_document() {
                                                 Inline{document::Text{"le ", {}}}, Inline{document::Blank{document::Blank::Kind::date}}}));
     document.blocks.push_back(heading(2, "article", "moyens", "Article 2", "Moyens"));
     document.blocks.push_back(list(true, {{"1.", {paragraph("humains ;")}}, {"2.", {paragraph("matériels.")}}}));
+    document.blocks.push_back(forms());
     document.blocks.push_back(paragraph("À la fin de l’article, un site :"));
     document.blocks.push_back(paragraph(Inlines{Inline{document::Link{"", "https://www.example.org/?a=1&b=2", words("example.org"), {}}}}));
 

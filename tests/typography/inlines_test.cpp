@@ -208,8 +208,8 @@ TEST(Inlines, FormsAcrossPieces) {
     EXPECT_EQ(set({text("le "), text("1"), text("er"), text(" avenant")}), "le |1^er^|⍽avenant");
     EXPECT_EQ(set({text("le "), text("XX"), text("Ie siècle")}), "le §XX§§I§^e^|⍽siècle");
     EXPECT_EQ(set({text("article 3"), em(" bis")}), "article⍽3*⍽bis*");
-    EXPECT_EQ(set({text("le 1"), sup("er"), text(" mai, le XX"), sup("e"), text(" siècle")}), "le 1^er^|⍽mai, le XX^e^| siècle");
-    EXPECT_EQ(set({styled(document::Emphasis::none, "the 2e and 1er", "en"), text(" ; la 2e")}), "*the 2e and 1er*|⍽; la 2^e^");
+    EXPECT_EQ(set({text("le 1"), sup("er"), text(" mai, le XX"), sup("e"), text(" siècle")}), "le 1^er^|⍽mai, le XX^e^|⍽siècle");
+    EXPECT_EQ(set({styled(document::Emphasis::none, "the 2e and 1er", "en"), text(" ; la 2e")}), "*the 2e and 1er*| ; la 2^e^");
     EXPECT_EQ(set({styled(document::Emphasis::none, "le 2e", {}, "code"), text(" fin")}), "*le 2e*| fin");
     EXPECT_EQ(set({styled(document::Emphasis::strong, "la 2e"), text(" fin")}), "*la 2^e^*|⍽fin");
 }
