@@ -25,8 +25,8 @@ std::size_t set_spelling(Passage& passage, std::size_t token) {
         return token + 1;
     }
     if (passage.is(token, Trait::latin)) {
-        // 3 bis, II bis, 1er bis
-        bool const numbered = passage.is_digits(token - 1) || is_roman(passage.text(token - 1)) || (passage.is(token - 1, Trait::ordinal) && passage.glued(token - 1));
+        // 3 bis, 5° bis, II bis, 1er bis
+        bool const numbered = passage.is_digits(token - 1) || (passage.is_mark(token - 1, U'°') && passage.is_digits(token - 2)) || is_roman(passage.text(token - 1)) || (passage.is(token - 1, Trait::ordinal) && passage.glued(token - 1));
         if (passage.spaced(token) && numbered) passage.set_gap(token, Gap::tie, Rule::reference);
         return 0;
     }
