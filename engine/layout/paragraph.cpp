@@ -11,6 +11,7 @@
 #include "document/walk.h"
 #include "layout/protrusion.h"
 #include "layout/text_setter.h"
+#include "typography/languages.h"
 
 namespace paraphe::layout {
 
@@ -34,6 +35,9 @@ Length blank_width(document::Blank::Kind kind) {
     }
     throw base::Bug("unknown kind of blank");
 }
+
+/// Our patterns are French: of other languages only soft hyphens divide words.
+Hyphens hyphens_in(std::string_view lang, Hyphens wanted) { return wanted == Hyphens::automatic && !typography::is_french(lang) ? Hyphens::manual : wanted; }
 
 }  // namespace
 
@@ -194,10 +198,13 @@ void ParagraphSetter::add_styled(Work& work, document::Styled const& styled, doc
     }
     OpenElement const span(tools_.structure, "Span");
     span->lang = styled.lang;
+    Hyphens const around = work.hyphens;
+    if (!styled.lang.empty()) work.hyphens = hyphens_in(styled.lang, style.hyphens);
     span->expansion = styled.expansion;
     work.content_open = false;
     add_inlines(work, styled.children, child, index, link);
     work.content_open = false;
+    work.hyphens = around;
 }
 
 void ParagraphSetter::add_blank(Work& work, document::Blank const& blank, std::uint32_t look, std::int32_t link) {
@@ -309,7 +316,7 @@ ParagraphSetter::Work ParagraphSetter::fresh_work() {
 
 std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     Work work = fresh_work();
-    work.hyphens = request.node->style.hyphens;
+    work.hyphens = hyphens_in(tools_.structure.lang(), request.node->style.hyphens);
     work.justified = request.node->style.text_align == document::TextAlign::justify;
     work.page_name = request.page_name;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};

@@ -1,5 +1,7 @@
 #include "layout/structure.h"
 
+#include <algorithm>
+
 namespace paraphe::layout {
 
 StructureBuilder::StructureBuilder() {
@@ -28,5 +30,10 @@ page::ContentIndex StructureBuilder::content() {
 }
 
 void StructureBuilder::annotation() { elements_[open_.back()].kids.push_back({page::Kid::Kind::annotation, 0}); }
+
+std::string StructureBuilder::lang() const {
+    auto const found = std::find_if(open_.rbegin(), open_.rend(), [&](page::ElementIndex index) { return !elements_[index].lang.empty(); });
+    return found == open_.rend() ? "" : elements_[*found].lang;
+}
 
 }  // namespace paraphe::layout

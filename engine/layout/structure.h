@@ -17,6 +17,8 @@ public:
     void close();
     page::ElementIndex current() const { return open_.back(); }
     page::StructureElement& element(page::ElementIndex index) { return elements_[index]; }
+    /// The language that holds in the open element, or "" for the document's.
+    std::string lang() const;
     /// A new leaf below the open element, after all its kids so far.
     page::ContentIndex content();
     page::ContentIndex artifact(page::ArtifactKind kind) const { return static_cast<page::ContentIndex>(kind); }

@@ -226,6 +226,16 @@ TEST_F(Layout, ALongAddressEndsLinesAfterItsMarks) {
     EXPECT_THAT(lines_of(set.value.paged)[0], testing::ElementsAre("voir https://www.exemple.org/", "contrats/cpom-2027.html?annee=", "2027"));
 }
 
+TEST_F(Layout, FrenchPatternsDivideFrenchWordsOnly) {
+    std::string const begin = std::string(20, 'a') + " ", word = "acadacadacadacad";  // a place after every second letter
+    auto const first = [&](std::string const& xhtml) { return lines_of(setter_.set(xhtml, page + "p { hyphens: auto; text-align: justify; }").value.paged)[0][0]; };
+    EXPECT_THAT(first("<p>" + begin + word + "</p>"), testing::StartsWith(begin + "aca"));
+    EXPECT_EQ(first("<p lang=\"en\">" + begin + word + "</p>"), begin);
+    EXPECT_EQ(first("<p>" + begin + "<span lang=\"en\">" + word + "</span></p>"), begin);
+    EXPECT_THAT(first("<p lang=\"en\">" + begin + "<span lang=\"fr\">" + word + "</span></p>"), testing::StartsWith(begin + "aca"));
+    EXPECT_THAT(first("<p><span lang=\"en\">x</span> " + begin.substr(2) + word + "</p>"), testing::HasSubstr(" aca"));
+}
+
 TEST_F(Layout, NoSpaceOfAnotherLanguageLeavesAMarkAlone) {
     // Thirty characters fit: the last word would, its mark would not.
     std::string const words = "<p><span lang=\"en\">" + std::string(23, 'a') + " zzzzzz ! " + std::string(25, 'a') + "</span></p>";
