@@ -12,7 +12,7 @@ namespace paraphe::typography {
 /// what follows it (typography/main/tailor_line_rules.cpp has the three changes and why).
 ///
 /// The rules are compiled when the program is built: at start that would take 60 ms, loading them takes 0.05. One per thread.
-/// Source: Unicode Standard Annex 14, revision 49, as ICU 72 has it.
+/// Source: Unicode Standard Annex 14 of Unicode 15.0, as ICU 72 has it.
 class LineRules {
 public:
     LineRules();
