@@ -2,6 +2,8 @@
 """The words of a finished PDF, of a DOCX and of an ODF (a package or flat), in reading order, so that one can be held against the other.
 
 usage: words.py FILE.pdf FILE.docx|FILE.odt|FILE.fodt...
+Characters are held against each other, not what they look like: a word ends at U+0020 alone (and where a line or paragraph does),
+so U+00A0 and U+202F, quotes and dashes must be the same at the same place. In what is printed ⍽ is U+00A0 and ⸱ is U+202F.
 Prints the first differences of words and, of packages, of alternative texts; exit 1 when there is any.
 Words drawn in a figure are not read: what figures (charts among them) say is their alternative text, which `alternative_differences`
 holds against a DOCX or an ODT.
@@ -32,6 +34,16 @@ INLINE = {'Span', 'Link', 'Reference', 'Object'}
 CALL = ['Reference', 'Lbl']
 LARGEST_FOR_POPPLER = 200_000  # bytes: a sheet, a few pages
 LIST_LABEL = re.compile(r'(–|•|\d+\.|[a-z]+\))$')
+
+
+def split(text):
+    """Words with the no-break spaces that they hold; U+00AD joins what the end of a line or page divided."""
+    return [blank_as_one(word) for word in re.split('[ \\t\\r\\n]+', text.replace('\u00ad', '')) if word]
+
+
+def blank_as_one(word):
+    """A line to be filled by hand is one space in a PDF, and as many as it is wide elsewhere."""
+    return re.sub('\u00a0{8,}', '\u00a0', word)
 
 
 @functools.lru_cache(None)
@@ -72,8 +84,8 @@ def pdf_words(path, contents=False):
                 labels.add(len(blocks) - 1)
     words = []
     for number, block in enumerate(blocks):
-        # A word divided over two pages comes in two strings; U+00AD joins it.
-        of_block = block.replace('\u00ad', '').split()
+        # A word divided over two pages comes in two strings.
+        of_block = split(block)
         if not (number in labels and len(of_block) == 1 and LIST_LABEL.match(of_block[0])):
             words += of_block
     return words
@@ -98,7 +110,7 @@ def docx_words(path):
         if element.tag == W + 'footnoteReference':
             # What was read so far of the paragraph, with the number; then the note; then the rest.
             called.append(element.get(W + 'id'))
-            words.extend((''.join(paragraph) + str(len(called))).replace('\u00ad', '').split())
+            words.extend(split(''.join(paragraph) + str(len(called))))
             paragraph.clear()
             before = len(words)
             visit(notes[called[-1]], [])
@@ -108,7 +120,7 @@ def docx_words(path):
         elif element.tag in (W + 'tab', W + 'br'):
             paragraph.append(' ')
         elif element.tag == W + 'p':
-            words.extend(''.join(paragraph).replace('\u00ad', '').split())
+            words.extend(split(''.join(paragraph)))
 
     visit(body, [])
     return words
@@ -117,7 +129,8 @@ def docx_words(path):
 def fodt_words(path):
     """Words of an ODF, as tests/office reads them: tables of contents included, page numbers not."""
     reader = pathlib.Path(__file__).parent / 'office' / 'fodt_words.py'
-    return subprocess.run([sys.executable, reader, path], capture_output=True, text=True, check=True).stdout.split()
+    read = subprocess.run([sys.executable, reader, '--exact', path], capture_output=True, text=True, check=True).stdout
+    return [blank_as_one(word) for word in read.split('\n')[:-1]]
 
 
 def pdf_alternatives(path):
@@ -145,7 +158,8 @@ def compared(left, right):
     if left == right:
         return []
     matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    return [f'{" ".join(left[a:b])!r} became {" ".join(right[c:d])!r}' for kind, a, b, c, d in matcher.get_opcodes() if kind != 'equal']
+    shown = [f'«{" ".join(left[a:b])}» became «{" ".join(right[c:d])}»' for kind, a, b, c, d in matcher.get_opcodes() if kind != 'equal']
+    return [text.replace('\u00a0', '⍽').replace('\u202f', '⸱') for text in shown]
 
 
 def differences(pdf, other):

@@ -16,8 +16,8 @@ namespace paraphe::document {
 /// The most digits that a value may have before and after its point.
 constexpr std::size_t most_whole_digits = 15, most_decimals = 12;
 
-/// An exact decimal ("-8190.5") in French: groups apart by U+202F, a comma, U+2212. Every digit is kept.
-std::string french_number(std::string_view decimal);
+/// An exact decimal ("-8190.5") in French: groups apart by `group`, a comma, U+2212. Every digit is kept.
+std::string french_number(std::string_view decimal, std::string_view group = "\u202F");
 
 struct CivilDate {
     int year = 1970, month = 1, day = 1;

@@ -9,7 +9,7 @@ namespace paraphe::document {
 
 namespace {
 
-constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0", minus = "\u2212";
+constexpr std::string_view no_break_space = "\u00A0", minus = "\u2212";
 constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 
@@ -26,14 +26,14 @@ std::string kind_of(Chart::Type type) {
 
 }  // namespace
 
-std::string french_number(std::string_view decimal) {
+std::string french_number(std::string_view decimal, std::string_view group) {
     bool const negative = decimal.starts_with('-');
     if (negative) decimal.remove_prefix(1);
     std::size_t const point = decimal.find('.');
     std::string_view const whole = decimal.substr(0, point);
     std::string out(negative ? minus : std::string_view());
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (i > 0 && (whole.size() - i) % 3 == 0) out += narrow_space;
+        if (i > 0 && (whole.size() - i) % 3 == 0) out += group;
         out += whole[i];
     }
     if (point != std::string_view::npos) out.append(",").append(decimal.substr(point + 1));
@@ -100,20 +100,21 @@ std::vector<std::string> chart_categories(Chart const& chart) {
 }
 
 std::string chart_alternative(Chart const& chart) {
-    std::string const colon = std::string(no_break_space) + ": ", semicolon = std::string(narrow_space) + "; ";
+    std::string const colon = chart.spaces.colon + ": ", semicolon = chart.spaces.semicolon + "; ";
+    auto const number = [&](std::string const& value) { return french_number(value, chart.spaces.group); };
     std::string text = kind_of(chart.type) + colon + plain_text(chart_caption(chart));
     std::vector<std::string> const categories = chart_categories(chart);
     for (ChartTask const& task : chart.tasks)
         text += semicolon + plain_text(task.name) + colon + "du " + french_date(task.first_day) + " au " + french_date(task.last_day);
     for (ChartGauge const& gauge : chart.gauges) {
-        text += semicolon + plain_text(gauge.name) + colon + "départ " + french_number(gauge.start) + ", cible " + french_number(gauge.target);
-        if (!gauge.value.empty()) text += ", valeur " + french_number(gauge.value);
+        text += semicolon + plain_text(gauge.name) + colon + "départ " + number(gauge.start) + ", cible " + number(gauge.target);
+        if (!gauge.value.empty()) text += ", valeur " + number(gauge.value);
     }
     for (ChartSeries const& series : chart.series) {
         text += semicolon + plain_text(series.name) + colon;
         for (std::size_t i = 0; i < series.values.size() && i < categories.size(); ++i) {
             if (i > 0) text += semicolon;
-            text += categories[i] + ", " + french_number(series.values[i]);
+            text += categories[i] + ", " + number(series.values[i]);
         }
     }
     return text + ".";

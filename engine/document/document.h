@@ -193,6 +193,13 @@ struct ChartGauge {
 
 /// A figure drawn from data: what is drawn is decided here and in chart.h, so that all formats show the same.
 /// Words are inlines, numbers stay text: nothing is rounded before a coordinate is.
+/// The spaces of what a chart says by itself; typography sets those of its profile.
+struct ChartSpaces {
+    std::string group = "\u202F";      ///< between groups of figures
+    std::string colon = "\u00A0";      ///< before :
+    std::string semicolon = "\u202F";  ///< before ;
+};
+
 struct Chart {
     enum class Type { bars, stacked_bars, lines, gantt, gauge };
     Common common;
@@ -205,6 +212,7 @@ struct Chart {
     std::vector<ChartGauge> gauges;
     std::string least, most;          ///< ends of the axis, or "": round numbers around the values
     std::optional<base::Length> height;
+    ChartSpaces spaces = {};
 };
 
 struct Section {

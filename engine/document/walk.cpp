@@ -40,21 +40,17 @@ auto* common_in(BlockType& block) {
         block.value);
 }
 
-class InlinesVisitor {
+class Visitor {
 public:
-    using Lists = std::function<void(List&, std::string const&)>;
-    explicit InlinesVisitor(std::function<void(Inlines&, std::string const&)> const& visit)
-        : visit_([&visit](Inlines& inlines, std::string const& lang) {
-              visit(inlines, lang);
-              for_each_note(inlines, [&](Note& note) { visit(note.inlines, lang); });
-          }),
-          visit_list_([](List&, std::string const&) {}) {}
-    explicit InlinesVisitor(Lists visit) : visit_([](Inlines&, std::string const&) {}), visit_list_(std::move(visit)) {}
+    using InlinesVisit = std::function<void(Inlines&, std::string const&)>;
+    using BlockVisit = std::function<void(Block&, std::string const&)>;
+    Visitor(InlinesVisit inlines, BlockVisit block) : visit_(std::move(inlines)), visit_block_(std::move(block)) {}
 
     void blocks(Blocks& blocks, std::string const& lang) {
         for (Block& block : blocks) {
             Common const* const common = common_of(block);
             std::string const& here = common != nullptr && !common->lang.empty() ? common->lang : lang;
+            visit_block_(block, here);
             std::visit([&](auto& value) { (*this)(value, here); }, block.value);
         }
     }
@@ -62,7 +58,6 @@ public:
     void operator()(Paragraph& value, std::string const& lang) { visit_(value.inlines, lang); }
     void operator()(Heading& value, std::string const& lang) { visit_(value.inlines, lang); }
     void operator()(List& value, std::string const& lang) {
-        visit_list_(value, lang);
         for (ListItem& item : value.items) blocks(item.blocks, lang);
     }
     void operator()(DefinitionList& value, std::string const& lang) {
@@ -94,8 +89,8 @@ public:
     }
 
 private:
-    std::function<void(Inlines&, std::string const&)> visit_;
-    Lists visit_list_;
+    InlinesVisit visit_;
+    BlockVisit visit_block_;
 };
 
 template <typename SomeInlines, typename Visit>
@@ -158,11 +153,15 @@ Common const* common_of(Block const& block) { return common_in(block); }
 Common* common_of(Block& block) { return common_in(block); }
 
 void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit) {
-    InlinesVisitor(visit).blocks(document.blocks, document.metadata.language);
+    auto const with_notes = [&visit](Inlines& inlines, std::string const& lang) {
+        visit(inlines, lang);
+        for_each_note(inlines, [&](Note& note) { visit(note.inlines, lang); });
+    };
+    Visitor(with_notes, [](Block&, std::string const&) {}).blocks(document.blocks, document.metadata.language);
 }
 
-void for_each_list(Document& document, std::function<void(List&, std::string const& lang)> const& visit) {
-    InlinesVisitor(InlinesVisitor::Lists(visit)).blocks(document.blocks, document.metadata.language);
+void for_each_block(Document& document, std::function<void(Block&, std::string const& lang)> const& visit) {
+    Visitor([](Inlines&, std::string const&) {}, visit).blocks(document.blocks, document.metadata.language);
 }
 
 void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit) {

@@ -24,9 +24,6 @@ Common* common_of(Block& block);
 /// reading order, with the language that holds there. The words of a note are a run of their own, after the one that calls it.
 void for_each_inlines(Document& document, std::function<void(Inlines&, std::string const& lang)> const& visit);
 
-/// Calls `visit` for every list, those inside lists after their own, with the language that holds there.
-void for_each_list(Document& document, std::function<void(List&, std::string const& lang)> const& visit);
-
 /// Calls `visit` for every note among these inlines, in reading order.
 void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit);
 void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit);
@@ -35,8 +32,9 @@ void for_each_note(Blocks const& blocks, std::function<void(Note const&)> const&
 /// The notes that are printed under a table: called in its caption and cells, but not in tables inside them.
 std::vector<Note const*> notes_under(Table const& table);
 
-/// Calls `visit` for every block, parents before children, in reading order.
+/// Calls `visit` for every block, parents before children, in reading order; the second with the language that holds there.
 void for_each_block(Blocks const& blocks, std::function<void(Block const&)> const& visit);
+void for_each_block(Document& document, std::function<void(Block&, std::string const& lang)> const& visit);
 
 /// The element whose style an emphasis takes: "em", "strong", "sup", "sub", "abbr", "small-capitals", or "span" for none.
 char const* element_of(Emphasis emphasis);

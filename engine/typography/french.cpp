@@ -50,6 +50,11 @@ document::Document set_french(document::Document document, SpaceProfile profile,
         setting.set(inlines, Passage::Lone::code);
         forms.set(inlines);
     });
+    document::ChartSpaces const of_charts{std::string(spelled(Gap::group, profile)), std::string(spelled(Gap::colon, profile)), std::string(spelled(Gap::high, profile))};
+    document::for_each_block(document, [&](document::Block& block, std::string const& lang) {
+        if (auto* const chart = std::get_if<document::Chart>(&block.value)) chart->spaces = of_charts;
+        if (auto* const figure = std::get_if<document::Figure>(&block.value); figure != nullptr && is_french(lang)) setting.set(figure->alternative, Passage::Lone::code);
+    });
     document::Metadata& metadata = document.metadata;
     for (std::string* const text : {&metadata.title, &metadata.author, &metadata.subject}) setting.set(*text, Passage::Lone::code);
     for (auto& [name, text] : metadata.strings) setting.set(text, Passage::Lone::code);

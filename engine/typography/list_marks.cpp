@@ -203,8 +203,9 @@ private:
 
 void set_list_marks(document::Document& document, SpaceProfile profile, Corrections* corrections) {
     Marker marker(profile, corrections);
-    document::for_each_list(document, [&](document::List& list, std::string const& lang) {
-        if (is_french(lang)) marker.set(list);
+    document::for_each_block(document, [&](document::Block& block, std::string const& lang) {
+        auto* const list = std::get_if<document::List>(&block.value);
+        if (list != nullptr && is_french(lang)) marker.set(*list);
     });
 }
 

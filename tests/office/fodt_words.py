@@ -1,10 +1,13 @@
 #!/usr/bin/python3
-"""fodt_words.py FILE.fodt|FILE.odt: the words of the body of an OpenDocument text, one a line, in document order.
+"""fodt_words.py [--exact] FILE.fodt|FILE.odt: the words of the body of an OpenDocument text, one a line, in document order.
+
+With --exact no-break spaces belong to their words; without, they divide them as others do.
 
 Heads and feet are not in the body; numbers of pages (fields, and what stands after the last tab of an entry of a table of
 contents) and texts for screen readers are left out. Labels of lists are computed by the reader: they are no text. A note is read
 where it is called, after the number of its call.
 """
+import re
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
@@ -63,14 +66,15 @@ def collect_entry(paragraph, out):
     out.append(" ")
 
 
-def words(path):
+def words(path, exact):
     packed = zipfile.is_zipfile(path)
     root = ET.fromstring(zipfile.ZipFile(path).read("content.xml")) if packed else ET.parse(path).getroot()
     body = root.find(OFFICE + "body").find(OFFICE + "text")
     out = []
     collect(body, out)
-    return "".join(out).replace(SOFT_HYPHEN, "").split()
+    text = "".join(out).replace(SOFT_HYPHEN, "")
+    return [word for word in re.split("[ \t\r\n\x1f]+", text) if word] if exact else text.split()
 
 
 if __name__ == "__main__":
-    sys.stdout.write("".join(word + "\n" for word in words(sys.argv[1])))
+    sys.stdout.write("".join(word + "\n" for word in words(sys.argv[-1], "--exact" in sys.argv)))

@@ -241,7 +241,7 @@ private:
             for (ChartColumn const& column : grid_.columns) {
                 std::string const value = r < column.values.size() ? column.values[r] : "";
                 // A cell without a number is not a zero.
-                xml_.open("table:table-cell", {{"office:value-type", "float"}, {"office:value", value.empty() ? "NaN" : value}}).leaf("text:p", value.empty() ? "" : document::french_number(value)).close();
+                xml_.open("table:table-cell", {{"office:value-type", "float"}, {"office:value", value.empty() ? "NaN" : value}}).leaf("text:p", value.empty() ? "" : document::french_number(value, chart_.chart->spaces.group)).close();
             }
             xml_.close();
         }

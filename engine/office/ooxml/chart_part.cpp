@@ -215,7 +215,7 @@ private:
             value("c:idx", std::to_string(i));
             xml_.open("c:tx").open("c:rich").empty("a:bodyPr").open("a:p").open("a:r");
             run_properties("a:rPr");
-            xml_.leaf("a:t", document::french_number(column.values[i])).close().close().close().close();
+            xml_.leaf("a:t", document::french_number(column.values[i], chart_.chart->spaces.group)).close().close().close().close();
             behind();
             shown(true);
             xml_.close();
