@@ -38,12 +38,17 @@ LIST_LABEL = re.compile(r'(–|•|\d+\.|[a-z]+\))$')
 
 def split(text):
     """Words with the no-break spaces that they hold; U+00AD joins what the end of a line or page divided."""
-    return [blank_as_one(word) for word in re.split('[ \\t\\r\\n]+', text.replace('\u00ad', '')) if word]
+    return kept(re.split('[ \\t\\r\\n]+', text.replace('\u00ad', '')))
 
 
-def blank_as_one(word):
-    """A line to be filled by hand is one space in a PDF, and as many as it is wide elsewhere."""
-    return re.sub('\u00a0{8,}', '\u00a0', word)
+def kept(words):
+    """A no-break space behind a breakable one is behind the label of a note, or a line to be filled by hand."""
+    return [word for word in (one.lstrip('\u00a0') for one in words) if word]
+
+
+def behind_label(paragraph):
+    """The number of a note stands apart from its words, whatever space is between them: word processors compute it."""
+    return re.sub('^ *((?:[a-z]|[0-9]+)?[.]) *\u00a0', r'\1 ', paragraph)
 
 
 @functools.lru_cache(None)
@@ -85,7 +90,7 @@ def pdf_words(path, contents=False):
     words = []
     for number, block in enumerate(blocks):
         # A word divided over two pages comes in two strings.
-        of_block = split(block)
+        of_block = split(behind_label(block))
         if not (number in labels and len(of_block) == 1 and LIST_LABEL.match(of_block[0])):
             words += of_block
     return words
@@ -120,7 +125,7 @@ def docx_words(path):
         elif element.tag in (W + 'tab', W + 'br'):
             paragraph.append(' ')
         elif element.tag == W + 'p':
-            words.extend(split(''.join(paragraph)))
+            words.extend(split(behind_label(''.join(paragraph))))
 
     visit(body, [])
     return words
@@ -130,7 +135,7 @@ def fodt_words(path):
     """Words of an ODF, as tests/office reads them: tables of contents included, page numbers not."""
     reader = pathlib.Path(__file__).parent / 'office' / 'fodt_words.py'
     read = subprocess.run([sys.executable, reader, '--exact', path], capture_output=True, text=True, check=True).stdout
-    return [blank_as_one(word) for word in read.split('\n')[:-1]]
+    return kept(read.split('\n'))
 
 
 def pdf_alternatives(path):

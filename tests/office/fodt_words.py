@@ -49,6 +49,11 @@ def collect(element, out):
                 collect_entry(paragraph, out)
         elif child.tag == TEXT + "note-body":
             collect_note(child, out)
+        elif child.tag == TEXT + "p":
+            own = []
+            collect(child, own)
+            # The number of a note under a table is text.
+            out.append(re.sub("^ *([a-z][.])\u00a0", r"\1 ", "".join(own)))
         else:
             collect(child, out)
         out.append(child.tail or "")
