@@ -13,6 +13,7 @@
 #include "font/shaper.h"
 #include "layout/galley.h"
 #include "layout/line_breaking.h"
+#include "layout/line_settings.h"
 #include "layout/look.h"
 #include "layout/measured_words.h"
 #include "layout/notes.h"
@@ -146,17 +147,11 @@ private:
     void write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content);
     std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
     struct Line;
-    /// How a line fills its measure.
-    struct Setting {
-        int scale_permille = 1000;  ///< of the letters' widths
-        Length change;              ///< what the spaces gain or lose together
-    };
-    static Setting setting_of(Line const& line, Length slack);
     Line line_of(Work const& work, std::size_t begin, std::size_t end);
     static Length tail_of(Work const& work, Line const& line);
     void draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items);
-    void draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Setting setting, Length baseline, Strip& strip);
-    Strip set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset);
+    void draw_line(LineWriter& writer, Work const& work, Line const& line, LineSetting const& setting, Length baseline, Strip& strip);
+    Strip set_line(Work const& work, ParagraphRequest const& request, Line const& line, LineSetting const& setting);
 
     Tools tools_;
     MeasuredWords words_;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::int64_t ems_of_a_narrow_measure = 18;
 constexpr std::int64_t most_hyphen_cost_permille = 2'200;
+constexpr std::int64_t short_hyphen_cost_permille = 1'600;
+constexpr int lines_of_a_short_paragraph = 4;
 constexpr std::int64_t runt_permille = 120;  // a last line is at least 12 % of the measure
 constexpr Length rule_below_baseline = Length::pt(2);
 constexpr Length rule_width = Length::pt(0.5);
@@ -38,9 +40,10 @@ private:
     Length amount_, total_, seen_, given_;
 };
 
-/// Wide measures do without most hyphens; narrow ones need them for even spaces.
-std::int64_t hyphen_cost_permille(Length measure, Length font_size) {
-    return std::clamp<std::int64_t>(measure.emu() * 1000 / (font_size.emu() * ems_of_a_narrow_measure), 1000, most_hyphen_cost_permille);
+/// Wide measures do without most hyphens; narrow ones and short paragraphs, which have few other ways, need them for even spaces.
+std::int64_t hyphen_cost_permille(Length measure, Length font_size, Length text) {
+    std::int64_t const most = text < measure * lines_of_a_short_paragraph ? short_hyphen_cost_permille : most_hyphen_cost_permille;
+    return std::clamp<std::int64_t>(measure.emu() * 1000 / (font_size.emu() * ems_of_a_narrow_measure), 1000, most);
 }
 
 /// No hyphen at the foot of a page, where the page can end one or two lines earlier instead, be it before the paragraph.
@@ -55,40 +58,6 @@ void keep_divided_lines(std::vector<Strip>& strips, std::vector<bool> const& div
 
 }  // namespace
 
-std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const& request, Length first_offset) {
-    document::Style const& style = request.node->style;
-    std::vector<Length> const measure{request.width - first_offset, request.width};
-    std::vector<Break> breaks;
-    if (request.label != nullptr) work.material.front().lead = {};  // the label stands there
-    if (style.text_align == TextAlign::justify) {
-        LineBreakSettings settings;
-        settings.hyphen_cost_permille = hyphen_cost_permille(request.width, style.font_size);
-        settings.runt_width = request.width.scaled(runt_permille, 1000);
-        breaks = line_breaker_.best(work.material, measure, settings);
-    } else {
-        breaks = break_lines_first_fit(work.material, measure);
-    }
-    std::vector<Strip> strips;
-    std::vector<bool> divided;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < breaks.size(); ++i) {
-        bool const last = i + 1 == breaks.size();
-        strips.push_back(set_line(work, request, begin, breaks[i], last, i == 0 ? first_offset : Length{}));
-        if (breaks[i].overfull) {
-            auto diagnostic = base::warning("layout.overfull-line", "une ligne est plus large que sa colonne", work.first_span);
-            diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long un tiret conditionnel (U+00AD)");
-            tools_.warnings.push_back(std::move(diagnostic));
-        }
-        divided.push_back(work.nodes[breaks[i].at].kind == NodeKind::hyphenation);
-        begin = breaks[i].at;
-    }
-    auto const lines = static_cast<int>(strips.size());
-    for (int i = 0; i + 1 < lines; ++i)
-        if (i + 1 < style.orphans || lines - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::keep;
-    keep_divided_lines(strips, divided);
-    return strips;
-}
-
 /// What stands on one line, before its spaces are stretched.
 struct ParagraphSetter::Line {
     struct Segment {
@@ -101,12 +70,63 @@ struct ParagraphSetter::Line {
     Length natural, stretch, shrink;
     Length flex;           ///< what its letters may gain or lose
     Length lead, hang;     ///< what may stand left and right of the text block
+    std::size_t end = 0;   ///< the glue or penalty where it ends
+    bool first = false;    ///< of the paragraph
+    Length offset;         ///< where it begins, right of the text block's edge
+    Length slack;          ///< from what it takes to the measure
     bool filled = false;   ///< ends with the author's line break
     bool divided = false;  ///< ends within a word
 };
 
+std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const& request, Length first_offset) {
+    document::Style const& style = request.node->style;
+    std::vector<Length> const measure{request.width - first_offset, request.width};
+    std::vector<Break> breaks;
+    if (request.label != nullptr) work.material.front().lead = {};  // the label stands there
+    if (style.text_align == TextAlign::justify) {
+        LineBreakSettings settings;
+        Length text;
+        for (Material const& item : work.material) text += item.width;
+        settings.hyphen_cost_permille = hyphen_cost_permille(request.width, style.font_size, text);
+        settings.runt_width = request.width.scaled(runt_permille, 1000);
+        breaks = line_breaker_.best(work.material, measure, settings);
+    } else {
+        breaks = break_lines_first_fit(work.material, measure);
+    }
+    std::vector<Line> lines;
+    std::vector<LineFit> fits;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        Line& line = lines.emplace_back(line_of(work, begin, breaks[i].at));
+        line.first = i == 0;
+        line.offset = line.first ? first_offset : Length{};
+        line.slack = request.width - line.offset - line.natural + line.lead + line.hang;
+        bool const justified = style.text_align == TextAlign::justify && !line.filled && i + 1 < breaks.size();
+        fits.push_back({line.slack, line.flex, line.stretch, line.shrink, justified});
+        begin = breaks[i].at;
+    }
+    std::vector<LineSetting> const settings = settle(fits);
+    std::vector<Strip> strips;
+    std::vector<bool> divided;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        strips.push_back(set_line(work, request, lines[i], settings[i]));
+        divided.push_back(work.nodes[lines[i].end].kind == NodeKind::hyphenation);
+        if (breaks[i].overfull) {
+            auto diagnostic = base::warning("layout.overfull-line", "une ligne est plus large que sa colonne", work.first_span);
+            diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long un tiret conditionnel (U+00AD)");
+            tools_.warnings.push_back(std::move(diagnostic));
+        }
+    }
+    auto const count = static_cast<int>(strips.size());
+    for (int i = 0; i + 1 < count; ++i)
+        if (i + 1 < style.orphans || count - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::keep;
+    keep_divided_lines(strips, divided);
+    return strips;
+}
+
 ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t begin, std::size_t end) {
     Line line;
+    line.end = end;
     while (begin < end && work.material[begin].kind != Material::Kind::box) ++begin;
     if (begin < end) line.lead = work.material[begin].lead;
     for (std::size_t i = begin; i < end; ++i) {
@@ -194,20 +214,8 @@ void ParagraphSetter::draw_label(LineWriter& writer, ParagraphRequest const& req
     writer.space(look, " ", at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size), label.content);
 }
 
-/// Letters first, as the breaks were chosen.
-ParagraphSetter::Setting ParagraphSetter::setting_of(Line const& line, Length slack) {
-    Setting setting;
-    if (line.flex > Length{}) {
-        std::int64_t const wanted = slack.emu() * most_expansion_permille / line.flex.emu();
-        setting.scale_permille += static_cast<int>(std::clamp(wanted, -most_expansion_permille, most_expansion_permille));
-    }
-    setting.change = slack - line.flex.scaled(setting.scale_permille - 1000, most_expansion_permille);
-    setting.change = std::max(setting.change, -line.shrink);
-    return setting;
-}
-
 /// Draws from where the writer stands.
-void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const& line, std::size_t end, Setting setting, Length baseline, Strip& strip) {
+void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const& line, LineSetting const& setting, Length baseline, Strip& strip) {
     bool const shrinks = setting.change < Length{};
     Sharing sharing(setting.change, shrinks ? line.shrink : line.stretch);
     writer.scale(setting.scale_permille);
@@ -247,36 +255,32 @@ void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const
             strip.items.emplace_back(rule);
         }
     }
-    Node const& at_end = work.nodes[end];
+    Node const& at_end = work.nodes[line.end];
     Look const& end_look = work.looks[at_end.look];
     if (line.divided && at_end.begin == 1) writer.hyphen(end_look, at_end.content);
     // The space where the line ends, so that no reader glues two lines together.
-    if (at_end.kind == NodeKind::space || (at_end.kind == NodeKind::forced && end + 1 < work.nodes.size())) {
+    if (at_end.kind == NodeKind::space || (at_end.kind == NodeKind::forced && line.end + 1 < work.nodes.size())) {
         Length const width = at_size(fonts().advance(end_look.face, fonts().glyph(end_look.face, U' ')), end_look.size);
         writer.space(end_look, " ", width, at_end.content);
     }
     go_on_in_link(-1);
 }
 
-Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& request, std::size_t begin, Break const& end, bool last, Length offset) {
+Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& request, Line const& line, LineSetting const& setting) {
     document::Style const& style = request.node->style;
-    Line const line = line_of(work, begin, end.at);
-    Length const slack = request.width - offset - line.natural + line.lead + line.hang;
-    bool const justified = style.text_align == TextAlign::justify && !line.filled && !last;
     Length shift;
-    if (slack > Length{} && style.text_align == TextAlign::right) shift = slack;
-    if (slack > Length{} && style.text_align == TextAlign::center) shift = slack / 2;
-    if (slack > Length{} && style.text_align == TextAlign::decimal) shift = std::max(Length{}, slack - std::max(Length{}, request.decimal_tail - tail_of(work, line)));
-    Setting setting;
-    if (justified || slack < Length{}) setting = setting_of(line, slack);
+    if (line.slack > Length{} && style.text_align == TextAlign::right) shift = line.slack;
+    if (line.slack > Length{} && style.text_align == TextAlign::center) shift = line.slack / 2;
+    if (line.slack > Length{} && style.text_align == TextAlign::decimal)
+        shift = std::max(Length{}, line.slack - std::max(Length{}, request.decimal_tail - tail_of(work, line)));
 
     Strip strip;
     strip.height = style.line_height;
     Length const baseline = baseline_in(style, fonts());
     LineWriter writer(tools_.usage, fonts(), strip.items);
-    if (request.label != nullptr && begin == 0) draw_label(writer, request, baseline, strip.items);
-    writer.move_to(request.x + offset + shift - line.lead, baseline);
-    draw_line(writer, work, line, end.at, setting, baseline, strip);
+    if (request.label != nullptr && line.first) draw_label(writer, request, baseline, strip.items);
+    writer.move_to(request.x + line.offset + shift - line.lead, baseline);
+    draw_line(writer, work, line, setting, baseline, strip);
     for (Line::Segment const& segment : line.segments) {
         if (segment.node->note == nullptr) continue;
         strip.anchors.push_back({segment.node->note->call, {}});
