@@ -144,7 +144,9 @@ private:
     void finish(Work& work);
     void report_missing(font::ShapedWord const& shaped, base::Span span);
 
-    void write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content);
+    /// Words and spaces of plain text, in order: on_word(shaped), on_space(its characters, its width).
+    template <typename OnWord, typename OnSpace>
+    void for_each_piece(std::string_view text, Look const& look, OnWord on_word, OnSpace on_space);
     std::vector<Strip> strips_of(Work& work, ParagraphRequest const& request, Length first_offset);
     struct Line;
     Line line_of(Work const& work, std::size_t begin, std::size_t end);

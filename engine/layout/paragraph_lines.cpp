@@ -150,9 +150,7 @@ ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t beg
             bool const whole = node.begin == 0 && to == node.word.size();
             Look const& look = work.looks[node.look];
             font::ShapedWord const& shaped = whole ? *node.shaped : tools_.shaper.shape(look.face, look.features, node.word.substr(node.begin, to - node.begin));
-            std::int64_t glyphs = 0;
-            for (font::ShapedRun const& run : shaped.runs) glyphs += static_cast<std::int64_t>(run.glyphs.size());
-            line.segments.push_back({&node, &shaped, at_size(shaped.width, look.size) + look.tracking * glyphs, nullptr});
+            line.segments.push_back({&node, &shaped, LineWriter::width_of(look, shaped), nullptr});
             line.natural += line.segments.back().width;
         } else if (node.kind == NodeKind::space && material.kind == Material::Kind::glue) {
             line.segments.push_back({&node, nullptr, material.width, &material});
@@ -289,37 +287,40 @@ Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& reques
     return strip;
 }
 
-void ParagraphSetter::write_plain(LineWriter& writer, std::string_view text, document::Style const& style, page::ContentIndex content) {
-    Look const look = look_of(style, fonts());
+template <typename OnWord, typename OnSpace>
+void ParagraphSetter::for_each_piece(std::string_view text, Look const& look, OnWord on_word, OnSpace on_space) {
     Length const space_width = at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size);
     std::size_t begin = 0;
     auto const word_up_to = [&](std::size_t end) {
-        if (end > begin) writer.word(look, tools_.shaper.shape(look.face, look.features, text.substr(begin, end - begin)), content);
+        if (end > begin) on_word(tools_.shaper.shape(look.face, look.features, text.substr(begin, end - begin)));
     };
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const here = at;
         char32_t const c = base::next_code_point(text, at);
         if (c != U' ' && c != 0xA0 && c != 0x202F) continue;
         word_up_to(here);
-        writer.space(look, text.substr(here, at - here), c == 0x202F ? space_width / 2 : space_width, content);
+        on_space(text.substr(here, at - here), c == 0x202F ? space_width / 2 : space_width);
         begin = at;
     }
     word_up_to(text.size());
 }
 
 Length ParagraphSetter::width_of(std::string_view text, document::Style const& style) {
-    std::vector<page::Item> nowhere;
-    font::FontUsage unused(fonts());
-    LineWriter writer(unused, fonts(), nowhere);
-    write_plain(writer, text, style, 0);
-    return writer.x();
+    Look const look = look_of(style, fonts());
+    Length width;
+    for_each_piece(
+        text, look, [&](font::ShapedWord const& word) { width += LineWriter::width_of(look, word); }, [&](std::string_view, Length space) { width += space; });
+    return width;
 }
 
 Length ParagraphSetter::line(std::vector<page::Item>& items, std::string_view text, document::Style const& style, Length x, Length baseline,
                              page::ContentIndex content) {
     LineWriter writer(tools_.usage, fonts(), items);
     writer.move_to(x, baseline);
-    write_plain(writer, text, style, content);
+    Look const look = look_of(style, fonts());
+    for_each_piece(
+        text, look, [&](font::ShapedWord const& word) { writer.word(look, word, content); },
+        [&](std::string_view space, Length width) { writer.space(look, space, width, content); });
     return writer.x() - x;
 }
 

@@ -24,6 +24,12 @@ void LineWriter::word(Look const& look, font::ShapedWord const& word, page::Cont
     }
 }
 
+Length LineWriter::width_of(Look const& look, font::ShapedWord const& word) {
+    std::int64_t glyphs = 0;
+    for (font::ShapedRun const& run : word.runs) glyphs += static_cast<std::int64_t>(run.glyphs.size());
+    return at_size(word.width, look.size) + look.tracking * glyphs;
+}
+
 void LineWriter::space(Look const& look, std::string_view text, Length advance, page::ContentIndex content) {
     glyph(look, look.face, fonts_.glyph(look.face, U' '), text, advance, content);
 }

