@@ -121,5 +121,14 @@ TEST_F(ChartLayout, NumbersArePrintedAsWritten) {
     EXPECT_THAT(texts(set.value.paged), testing::AllOf(testing::HasSubstr("|8\u202F190,50|"), testing::HasSubstr("|\u2212" "1\u202F234\u202F567,1|")));
 }
 
+TEST_F(ChartLayout, NumbersHaveTheSpacesOfTheProfile) {
+    std::string const values = test::chart_series("s", {{"2020", "8190"}, {"2021", "7905"}}), long_names = test::chart_series("s", {{std::string(60, 'a'), "8190"}, {std::string(60, 'b'), "7905"}});
+    for (std::string const& one : {test::chart("barres", values), test::chart("barres", long_names), test::chart("barres-empilees", values), test::chart("lignes", values),
+                                   test::chart("jauge", "<p:gauge name=\"g\" start=\"8190\" target=\"12000\" value=\"9000\"/>")}) {
+        std::string const printed = texts(setter_.set(one, small_page, {}, {}, typography::SpaceProfile::bureautique).value.paged);
+        EXPECT_THAT(printed, testing::AllOf(testing::HasSubstr("8\u00A0190"), testing::Not(testing::HasSubstr("\u202F")))) << one;
+    }
+}
+
 }  // namespace
 }  // namespace paraphe::layout

@@ -82,6 +82,7 @@ class SameCharacters(Case):
 
 class Profiles(Case):
     def assert_bureautique(self, folder):
+        self.assert_none(NARROW, '\n'.join(words.structure_lines(folder / 'dossier.pdf')), 'what is drawn too')
         for name, text in texts(folder).items():
             self.assert_none(NARROW, text, name)
             self.assert_some(f'[a-zé]{WIDE};', text, name)

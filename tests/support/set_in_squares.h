@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@
 #include "markup/read_style.h"
 #include "page/dump.h"
 #include "support/measuring_font.h"
+#include "typography/french.h"
 
 namespace paraphe::test {
 
@@ -35,7 +37,8 @@ public:
         if (hyphenator) hyphenator_ = std::make_unique<typography::Hyphenator>(std::move(*hyphenator));
     }
 
-    base::Warned<layout::LaidOut> set(std::string_view xhtml, std::string const& css, layout::Images const& images = {}, std::string watermark = {}) {
+    base::Warned<layout::LaidOut> set(std::string_view xhtml, std::string const& css, layout::Images const& images = {}, std::string watermark = {},
+                                      std::optional<typography::SpaceProfile> spaces = {}) {
         base::Sources sources;
         base::SourceMap map;
         map.append(static_cast<std::uint32_t>(xhtml.size()), {{sources.add("part.html", std::string(xhtml)), 0, static_cast<std::uint32_t>(xhtml.size())}, {}, ""}, true);
@@ -44,6 +47,7 @@ public:
         auto assembled = assembly::assemble(std::move(document.value), {{"article", {"Art. {1}", "article {1}", ""}}});
         for (auto const& diagnostic : assembled.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
         assembled.value.metadata.watermark = std::move(watermark);
+        if (spaces) assembled.value = typography::set_french(std::move(assembled.value), *spaces);
         auto sheet = markup::read_style(sources, sources.add("style.css", css));
         for (auto const& diagnostic : sheet.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
         font::Shaper shaper(*fonts_);

@@ -39,6 +39,8 @@ private:
     void draw_gauges();
 
     // Parts, from charts/parts.cpp.
+    /// A decimal as it is printed, with the space that the chart has between groups of figures.
+    std::string number(std::string_view decimal) const;
     /// The legend at the foot of the drawing; what is above it is left in `bottom_`.
     void legend(bool as_lines);
     void grid_across(ValueScale const& scale, Length left, Length right);

@@ -20,7 +20,7 @@ void ChartDrawing::draw_lying() {
     Length room;  // for values beyond the longest bar
     if (values_shown_)
         for (document::ChartRow const& row : rows_)
-            for (std::string const& value : row.values) room = std::max(room, pen_.width_of(document::french_number(value)) + gap);
+            for (std::string const& value : row.values) room = std::max(room, pen_.width_of(number(value)) + gap);
     Length const bottom = std::max(Length::pt(12), bottom_ - pen_.line_height() - Length::pt(2));
     Length const pitch = bottom / static_cast<std::int64_t>(std::max<std::size_t>(1, categories_.size()));
     ValueScale const scale(axis_, left, std::max(left + Length::pt(1), right_ - room));
@@ -40,7 +40,7 @@ void ChartDrawing::draw_lying() {
             Length const from = scale.at(sum), to = scale.at(sum + value);
             sum += value;
             pen_.swatch({std::min(from, to), y, from < to ? to - from : from - to, thickness}, document::chart_look(s));
-            if (labelled) pen_.text(document::french_number(rows_[s].values[c]), {std::max(from, to) + gap / 2, y + (thickness + pen_.figure_height()) / 2});
+            if (labelled) pen_.text(number(rows_[s].values[c]), {std::max(from, to) + gap / 2, y + (thickness + pen_.figure_height()) / 2});
             if (!stacked) y += thickness;
         }
     }
@@ -82,7 +82,7 @@ void ChartDrawing::draw_gauges() {
     constexpr Length mark_room = Length::pt(13);
     for (std::size_t s = rows_.size(); s-- > 0;) {
         Length width = pen_.width_of(rows_[s].name) + mark_room;
-        for (std::string const& value : rows_[s].values) width = std::max(width, pen_.width_of(document::french_number(value)));
+        for (std::string const& value : rows_[s].values) width = std::max(width, pen_.width_of(number(value)));
         column_right[s] = right;
         right -= width + gap * 2;
     }
@@ -128,7 +128,7 @@ void ChartDrawing::draw_gauges() {
         mark(rows_.size() - 1, scale.at(axis_.units(gauge.target)), middle);
         Length const baseline = middle + pen_.figure_height() / 2;
         for (std::size_t s = 0; s < rows_.size(); ++s)
-            if (!rows_[s].values[i].empty()) pen_.text(document::french_number(rows_[s].values[i]), {column_right[s], baseline}, Anchor::right);
+            if (!rows_[s].values[i].empty()) pen_.text(number(rows_[s].values[i]), {column_right[s], baseline}, Anchor::right);
     }
     row_names(left, top, pitch);
 }

@@ -20,6 +20,8 @@ ChartDrawing::ChartDrawing(document::Chart const& chart, ChartPen& pen, Length x
     values_shown_ = document::values_shown(chart, width, pen.label_size());
 }
 
+std::string ChartDrawing::number(std::string_view decimal) const { return document::french_number(decimal, chart_.spaces.group); }
+
 Crowding ChartDrawing::draw() {
     switch (chart_.type) {
         case document::Chart::Type::gantt: draw_gantt(); break;
@@ -80,7 +82,7 @@ void ChartDrawing::grid_across(ValueScale const& scale, Length left, Length righ
         pen_.line({left, y}, {right, y}, hair, document::chart_grid);
         // Ticks come from below; a label that would touch the one before is left out.
         if (y > last_label - pen_.line_height()) continue;
-        pen_.text(document::french_number(axis_.decimal(tick)), {left - gap, y + pen_.figure_height() / 2}, Anchor::right);
+        pen_.text(number(axis_.decimal(tick)), {left - gap, y + pen_.figure_height() / 2}, Anchor::right);
         last_label = y;
     }
 }
@@ -90,7 +92,7 @@ void ChartDrawing::grid_upright(ValueScale const& scale, Length top, Length bott
     for (std::int64_t const tick : axis_.ticks()) {
         Length const x = scale.at(tick);
         pen_.line({x, top}, {x, bottom}, hair, document::chart_grid);
-        std::string const label = document::french_number(axis_.decimal(tick));
+        std::string const label = number(axis_.decimal(tick));
         Length const half = pen_.width_of(label) / 2;
         // The last label stays within the drawing.
         Length const center = std::min(x, right_ - half);

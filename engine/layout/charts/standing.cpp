@@ -19,7 +19,7 @@ void ChartDrawing::draw_standing() {
     bool const curves_drawn = chart_.type == document::Chart::Type::lines;
     legend(curves_drawn);
     Length labels;
-    for (std::int64_t const tick : axis_.ticks()) labels = std::max(labels, pen_.width_of(document::french_number(axis_.decimal(tick))));
+    for (std::int64_t const tick : axis_.ticks()) labels = std::max(labels, pen_.width_of(number(axis_.decimal(tick))));
     Length const left = std::min(left_ + labels + gap, right_ - Length::pt(1));
     Length const band = (right_ - left) / static_cast<std::int64_t>(std::max<std::size_t>(1, categories_.size()));
     bool const wraps = std::any_of(categories_.begin(), categories_.end(), [&](std::string const& name) { return pen_.width_of(name) > band - Length::pt(2) && name.find(' ') != std::string::npos; });
@@ -43,7 +43,7 @@ void ChartDrawing::bars(ValueScale const& scale, Length left, Length band) {
     Length const zero = scale.at(0);
     bool room = values_shown_;
     for (document::ChartRow const& row : rows_)
-        for (std::string const& value : row.values) room = room && pen_.width_of(document::french_number(value)) <= thickness * 5 / 4;
+        for (std::string const& value : row.values) room = room && pen_.width_of(number(value)) <= thickness * 5 / 4;
     for (std::size_t s = 0; s < rows_.size(); ++s)
         for (std::size_t c = 0; c < rows_[s].values.size() && c < categories_.size(); ++c) {
             Length const x = left + band * static_cast<std::int64_t>(c) + (band - thickness * count) / 2 + thickness * static_cast<std::int64_t>(s);
@@ -53,7 +53,7 @@ void ChartDrawing::bars(ValueScale const& scale, Length left, Length band) {
             pen_.swatch({x + inset, std::min(zero, end), thickness - inset * 2, value < 0 ? end - zero : zero - end}, document::chart_look(s));
             if (!room) continue;
             Length const baseline = value < 0 ? end + pen_.figure_height() + Length::pt(2) : end - Length::pt(2);
-            std::string const label = document::french_number(rows_[s].values[c]);
+            std::string const label = number(rows_[s].values[c]);
             // No line of the grid goes through a number, nor its white over a neighbour.
             if (pen_.width_of(label) < thickness - Length::pt(3)) pen_.text_on_white(label, {x + thickness / 2, baseline});
             else pen_.text(label, {x + thickness / 2, baseline}, Anchor::center);
@@ -75,7 +75,7 @@ void ChartDrawing::stacks(ValueScale const& scale, Length left, Length band) {
             sum += value;
             Length const height = from > to ? from - to : to - from;
             pen_.swatch({x, std::min(from, to), thickness, height}, document::chart_look(s));
-            std::string const label = document::french_number(rows_[s].values[c]);
+            std::string const label = number(rows_[s].values[c]);
             if (!values_shown_ || value == 0) continue;
             Length const width = pen_.width_of(label), middle = (from + to) / 2;
             bool const inside = height >= pen_.line_height() && width <= thickness - Length::pt(4);
@@ -107,7 +107,7 @@ void ChartDrawing::curves(ValueScale const& scale, Length left, Length band) {
             // Above the curve, or below where it comes down to the point and goes up again.
             bool const valley = c > 0 && c + 1 < points.size() && points[c - 1].y < points[c].y && points[c + 1].y < points[c].y;
             Length const baseline = valley ? points[c].y + pen_.figure_height() + Length::pt(5) : points[c].y - Length::pt(5);
-            pen_.text(document::french_number(rows_[s].values[c]), {points[c].x, baseline}, Anchor::center);
+            pen_.text(number(rows_[s].values[c]), {points[c].x, baseline}, Anchor::center);
         }
     }
 }
