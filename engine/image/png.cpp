@@ -62,7 +62,7 @@ bool decode(png_structp png, png_infop info, std::vector<png_byte>& samples, std
     too_large = std::uint64_t{image.width} * image.height > most_pixels;
     if (too_large) return false;
     png_set_expand(png);
-    png_set_strip_16(png);
+    png_set_scale_16(png);  // rounds, where stripping would cut
     png_set_interlace_handling(png);
     png_read_update_info(png, info);
     channels = png_get_channels(png, info);
