@@ -12,7 +12,7 @@ base::Result<std::shared_ptr<Image const>> read_image(std::string bytes, base::S
     std::string_view const head = bytes;
     auto const finish = [&](base::Result<Image> image) -> base::Result<std::shared_ptr<Image const>> {
         if (!image) return base::failure(std::move(image.error()));
-        if (image->encoding != Image::Encoding::drawing) image->file = std::move(bytes);
+        if (image->encoding != Image::Encoding::drawing && image->file.empty()) image->file = std::move(bytes);
         return std::make_shared<Image const>(std::move(*image));
     };
     if (head.starts_with("\x89PNG\r\n\x1a\n")) return finish(read_png(bytes, where));

@@ -19,17 +19,17 @@ struct Image {
     std::string bytes;   ///< rows of 8-bit samples without padding; the whole JFIF stream for jpeg; of a drawing a PDF of one page
     int jpeg_components = 0;  ///< 1 or 3
     std::string alpha;   ///< one byte a pixel, or ""
-    std::string file;    ///< what an office package carries: the original bytes; of a drawing plain shapes as
+    std::string file;    ///< what an office package carries: the original bytes, or those of an upright RGB picture; of a drawing plain shapes as
                          ///< SVG 1.1, or "" when only the raster looks right everywhere
     std::string media_type;  ///< "image/png", "image/jpeg" or "image/svg+xml"
     std::string raster;  ///< of a drawing: the same as a PNG, 300 dots an inch, for programs that know no SVG
 };
 
-/// Reads a PNG (any depth and colour type, turned to 8-bit gray or RGB with alpha apart) or a JPEG (8-bit, gray
-/// or YCbCr, kept as it is) or an SVG (svg.h).
+/// Reads a PNG (any depth and colour type, turned to 8-bit gray or RGB with alpha apart) or a JPEG (8-bit; gray and
+/// YCbCr kept as they are, CMYK turned to RGB, Exif's orientation obeyed: jpeg.h) or an SVG (svg.h). All formats show the same.
 ///
 /// Gives "image.unknown-format", "image.unreadable" (with the library's reason), "image.too-large" (over
-/// 50 million pixels, an SVG over 2 MB), "image.cmyk" (four components: convert it to RGB), and of an SVG
+/// 50 million pixels, an SVG over 2 MB), and of an SVG
 /// "image.svg-text", "image.svg-outside", "image.svg-too-heavy", "image.no-svg"; each at `where`.
 base::Result<std::shared_ptr<Image const>> read_image(std::string bytes, base::Span where);
 
