@@ -33,7 +33,7 @@ CLI::callback_t reader(std::set<Value>& into, std::map<std::string, Value> const
                 if (found == known.end()) {
                     std::string names;
                     for (auto const& [name, value] : known) names += (names.empty() ? "" : ", ") + name;
-                    throw CLI::ValidationError(what + say(" : '", ": '") + word + say("' n’est pas parmi ", "' is not among ") + names);
+                    throw CLI::ValidationError(what + ": '" + word + say("' n’est pas parmi ", "' is not among ") + names);
                 }
                 into.insert(found->second);
             }
@@ -77,12 +77,27 @@ void add_spaces(CLI::App& verb, std::optional<typography::SpaceProfile>& spaces,
             [&spaces, say](std::string const& given) {
                 spaces = typography::space_profile(given);
                 if (!spaces)
-                    throw CLI::ValidationError(std::string(say("--spaces : '", "--spaces: '")) + given +
+                    throw CLI::ValidationError(std::string("--spaces: '") + given +
                                                say("' n’est pas parmi imprimerie-nationale, bureautique, ue", "' is not among imprimerie-nationale, bureautique, ue"));
             },
             say("espaces : 'imprimerie-nationale' (fine insécable), 'bureautique' (insécable seule), 'ue' (aucune devant ; : ! ?)",
                 "spaces: 'imprimerie-nationale' (narrow no-break), 'bureautique' (no-break only), 'ue' (none before ; : ! ?)"))
         ->type_name(say("PROFIL", "PROFILE"));
+}
+
+void add_pdf_options(CLI::App& verb, pdf::PdfOptions& options, Speech const& say) {
+    std::map<std::string, pdf::Conformance> const parts{{"a3a", pdf::Conformance::a3a_ua1}, {"a2a", pdf::Conformance::a2a_ua1}};
+    verb.add_option_function<std::string>(
+            "--pdf",
+            [&options, parts, say](std::string const& given) {
+                auto const found = parts.find(given);
+                if (found == parts.end()) throw CLI::ValidationError(std::string("--pdf: '") + given + say("' n’est pas parmi a3a, a2a", "' is not among a3a, a2a"));
+                options.conformance = found->second;
+            },
+            say("'a3a' (PDF/A-3a et PDF/UA-1, données du contrat jointes) ou 'a2a' (PDF/A-2a et PDF/UA-1, sans pièce jointe)",
+                "'a3a' (PDF/A-3a and PDF/UA-1, the contract's data attached) or 'a2a' (PDF/A-2a and PDF/UA-1, nothing attached)"))
+        ->default_str("a3a")
+        ->type_name(say("NORME", "STANDARD"));
 }
 
 void add_common_options(CLI::App& verb, CommonOptions& options, std::string const& home, Speech const& say) {
@@ -118,6 +133,7 @@ void add_making_options(CLI::App& verb, MakingOptions& options, Speech const& sa
         "--draft", [&options] { options.purpose = dossier::Purpose::draft; },
         say("projet : admet les données ouvertes ou fausses, les montre, les liste, et barre chaque page du mot PROJET", "draft: takes open or wrong data, shows them, lists them, and marks every page PROJET"));
     add_spaces(verb, options.spaces, say);
+    add_pdf_options(verb, options.pdf, say);
 }
 
 void add_build(CLI::App& app, std::string const& home, Speech const& say, Action& chosen) {
@@ -183,6 +199,7 @@ void add_render(CLI::App& app, std::string const& home, Speech const& say, Actio
         ->check([options, say](std::string const& given) { return format_of(given, options->rendering.format, say); });
     verb.add_option("--style", options->rendering.style_paths, say("feuille de style ; sans elle, celle de la trame", "style sheet; without it, that of the template"))->type_name(say("FICHIER", "FILE"));
     add_spaces(verb, options->rendering.spaces, say);
+    add_pdf_options(verb, options->rendering.pdf, say);
     add_common_options(verb, options->common, home, say);
     verb.callback([options, &chosen] { chosen = [options] { return render(*options); }; });
 }

@@ -13,6 +13,7 @@ dossier::Job job_of(std::string const& contract, MakingOptions const& options) {
     job.parts = options.parts;
     job.purpose = options.purpose;
     job.spaces = options.spaces;
+    job.pdf = options.pdf;
     return job;
 }
 

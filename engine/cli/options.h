@@ -8,6 +8,7 @@
 #include "cli/console.h"
 #include "cli/exit_status.h"
 #include "dossier/job.h"
+#include "pdf/pdf_options.h"
 
 namespace paraphe::cli {
 
@@ -26,6 +27,7 @@ struct MakingOptions {
     std::set<dossier::Part> parts{dossier::Part::sheets, dossier::Part::dossier};
     dossier::Purpose purpose = dossier::Purpose::signing;
     std::optional<typography::SpaceProfile> spaces;  ///< none: the template's
+    pdf::PdfOptions pdf = {};
 };
 
 /// The job that these options ask for. Reads standard input when the contract is "-".

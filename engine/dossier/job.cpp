@@ -33,7 +33,7 @@ constexpr char const* contract_name = "contrat";
 class Maker {
 public:
     Maker(Job const& job, Workshop const& workshop, Content const& content)
-        : job_(job), package_(workshop.package), content_(content), writer_(package_.style, workshop.fonts, workshop.hyphenator, content.images) {}
+        : job_(job), package_(workshop.package), content_(content), writer_(package_.style, workshop.fonts, workshop.hyphenator, content.images, job.pdf) {}
 
     base::Diagnostics run(bool may_write, Outputs& outputs, Progress const& progress) {
         progress(2, steps, "mise en page");

@@ -11,6 +11,7 @@
 #include "dossier/amendments.h"
 #include "dossier/word_corrections.h"
 #include "dossier/workshop.h"
+#include "pdf/pdf_options.h"
 
 namespace paraphe::dossier {
 
@@ -38,6 +39,7 @@ struct Job {
     LockUse lock = LockUse::kept;
     std::optional<typography::SpaceProfile> spaces = {};  ///< none: the template's
     TypographyReport typography = TypographyReport::unwanted;
+    pdf::PdfOptions pdf = {};
 };
 
 /// One file, ready to be published.

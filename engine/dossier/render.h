@@ -15,6 +15,7 @@ struct Rendering {
     std::vector<std::string> style_paths;  ///< none: the package's own style
     Format format = Format::pdf;
     std::optional<typography::SpaceProfile> spaces = {};  ///< none: the package's
+    pdf::PdfOptions pdf = {};
 };
 
 /// Reads, numbers, sets and writes it with the numbering schemes, fonts and hyphenation of `workshop`. Gives the bytes,

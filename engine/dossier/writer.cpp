@@ -15,6 +15,12 @@ char const* extension(Format format) {
     return "";
 }
 
+Writer::Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images,
+               pdf::PdfOptions const& pdf)
+    : style_(style), images_(images), pdf_(pdf), shaper_(fonts), breaker_(hyphenator) {
+    pdf_.producer = std::string("Paraphe ") + base::version;
+}
+
 layout::LaidOut Writer::lay_out(document::Document const& document) {
     auto laid_out = layout::lay_out(document, style_, shaper_, breaker_, images_);
     append(diagnostics_, std::move(laid_out.warnings));
@@ -25,9 +31,7 @@ base::Result<std::string> Writer::bytes(document::Document const& document, layo
                                         std::optional<std::string> const& data) const {
     if (format == Format::docx) return office::write_docx(document, style_, laid_out.numbers, images_);
     if (format == Format::odt) return office::write_odt(document, style_, laid_out.numbers, images_);
-    pdf::PdfOptions options;
-    options.producer = std::string("Paraphe ") + base::version;
-    if (data) {
+    if (data && pdf_.conformance == pdf::Conformance::a3a_ua1) {
         page::Attachment attachment;
         attachment.name = "contrat.json";
         attachment.media_type = "application/json";
@@ -35,7 +39,7 @@ base::Result<std::string> Writer::bytes(document::Document const& document, layo
         attachment.bytes = *data;
         laid_out.paged.attachments.push_back(std::move(attachment));
     }
-    return pdf::write_pdf(laid_out.paged, options);
+    return pdf::write_pdf(laid_out.paged, pdf_);
 }
 
 }  // namespace paraphe::dossier

@@ -11,6 +11,7 @@
 #include "dossier/job.h"
 #include "font/shaper.h"
 #include "layout/layout.h"
+#include "pdf/pdf_options.h"
 #include "typography/hyphenator.h"
 #include "typography/word_breaker.h"
 
@@ -20,12 +21,12 @@ namespace paraphe::dossier {
 /// must outlive it.
 class Writer {
 public:
-    Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images)
-        : style_(style), images_(images), shaper_(fonts), breaker_(hyphenator) {}
+    Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images,
+           pdf::PdfOptions const& pdf);
 
     layout::LaidOut lay_out(document::Document const& document);
 
-    /// The bytes of one format. `data` travels inside the PDF as contrat.json.
+    /// The bytes of one format. `data` travels inside the PDF as contrat.json, where its part of PDF/A allows that.
     base::Result<std::string> bytes(document::Document const& document, layout::LaidOut& laid_out, Format format, std::optional<std::string> const& data) const;
 
     base::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
@@ -33,6 +34,7 @@ public:
 private:
     document::StyleSheet const& style_;
     layout::Images const& images_;
+    pdf::PdfOptions pdf_;
     font::Shaper shaper_;
     typography::WordBreaker breaker_;
     base::Diagnostics diagnostics_;

@@ -1,0 +1,20 @@
+#pragma once
+// What a PDF is wanted to be.
+
+#include <string>
+
+namespace paraphe::pdf {
+
+/// What the file claims to be, and is.
+enum class Conformance {
+    a3a_ua1,  ///< PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); the data may be attached
+    a2a_ua1,  ///< PDF/A-2a (ISO 19005-2) and PDF/UA-1; for archives that refuse attachments
+};
+
+struct PdfOptions {
+    Conformance conformance = Conformance::a3a_ua1;
+    int deflate_level = 6;  ///< of libdeflate: 1 is fastest, 12 smallest
+    std::string producer = "Paraphe 0.1.0";
+};
+
+}  // namespace paraphe::pdf
