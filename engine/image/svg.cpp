@@ -5,7 +5,7 @@
 #include <charconv>
 #include <optional>
 
-#include "image/svg_program.h"
+#include "base/companion.h"
 #include "image/svg_source.h"
 
 namespace paraphe::image {
@@ -66,14 +66,14 @@ base::Result<Image> read_svg(std::string bytes, base::Span where) {
         return base::failure(with_hint(base::error("image.too-large", "le SVG dépasse 2 Mo", where), "simplifiez ses tracés, ou donnez-le en PNG"));
     auto source = drawable_source(std::move(bytes), where);
     if (!source) return base::failure(std::move(source.error()));
-    auto const answer = run_svg_program(*source);
+    auto const answer = base::ask_companion("paraphe-svg", {}, *source);
     if (!answer)
         return base::failure(with_hint(base::error("image.no-svg", "les images SVG ne peuvent être lues : le programme paraphe-svg manque", where),
                                        "réinstallez Paraphe (paraphe-svg se trouve à côté de la commande paraphe), ou donnez l’image en PNG"));
-    if (answer->end == SvgAnswer::End::killed)
+    if (answer->end == base::CompanionAnswer::End::killed)
         return base::failure(with_hint(base::error("image.svg-too-heavy", "ce SVG demande plus d’une seconde ou d’un gigaoctet pour être dessiné", where),
                                        "simplifiez-le (filtres, motifs imbriqués), ou donnez-le en PNG"));
-    if (answer->end == SvgAnswer::End::refused)
+    if (answer->end == base::CompanionAnswer::End::refused)
         return base::failure(with_hint(base::error("image.unreadable", "l’image SVG n’est pas lisible : " + answer->output, where),
                                        "ouvrez-la dans un logiciel de dessin et enregistrez-la comme « SVG simple », avec une largeur et une hauteur"));
     auto image = parts_of(answer->output);

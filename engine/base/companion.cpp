@@ -1,4 +1,4 @@
-#include "image/svg_program.h"
+#include "base/companion.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -11,14 +11,14 @@
 
 #include "base/resources.h"
 
-namespace paraphe::image {
+namespace paraphe::base {
 
 namespace {
 
 /// A file without a name: unlike a pipe it takes and gives everything at once, so neither side waits for the other.
 class MemoryFile {
 public:
-    MemoryFile() : descriptor_(::memfd_create("svg", MFD_CLOEXEC)) {}
+    MemoryFile() : descriptor_(::memfd_create("companion", MFD_CLOEXEC)) {}
     ~MemoryFile() {
         if (descriptor_ >= 0) ::close(descriptor_);
     }
@@ -59,24 +59,26 @@ private:
 
 }  // namespace
 
-std::optional<SvgAnswer> run_svg_program(std::string_view svg) {
-    MemoryFile input, output;
-    if (input.descriptor() < 0 || output.descriptor() < 0 || !input.fill(svg)) return std::nullopt;
-    std::string program = base::SystemResources::program_folder() + "/paraphe-svg";
-    char* const arguments[] = {program.data(), nullptr};
+std::optional<CompanionAnswer> ask_companion(std::string const& name, std::vector<std::string> arguments, std::string_view input) {
+    MemoryFile in, out;
+    if (in.descriptor() < 0 || out.descriptor() < 0 || !in.fill(input)) return std::nullopt;
+    std::string program = SystemResources::program_folder() + "/" + name;
+    std::vector<char*> words{program.data()};
+    for (std::string& argument : arguments) words.push_back(argument.data());
+    words.push_back(nullptr);
     char* const environment[] = {nullptr};
 
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, input.descriptor(), STDIN_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, output.descriptor(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, in.descriptor(), STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, out.descriptor(), STDOUT_FILENO);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // whoever started us may have left files open
     posix_spawnattr_t own_group;  // an interruption from the terminal is ours to answer, not the program's
     ::posix_spawnattr_init(&own_group);
     ::posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);
     pid_t process = -1;
-    int const failed = ::posix_spawn(&process, program.c_str(), &actions, &own_group, arguments, environment);
+    int const failed = ::posix_spawn(&process, program.c_str(), &actions, &own_group, words.data(), environment);
     ::posix_spawnattr_destroy(&own_group);
     ::posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) return std::nullopt;
@@ -84,13 +86,13 @@ std::optional<SvgAnswer> run_svg_program(std::string_view svg) {
     int status = 0;
     while (::waitpid(process, &status, 0) < 0)
         // Who started us ignores SIGCHLD: then nobody knows how it ended, and the output must speak for itself.
-        if (errno != EINTR) return SvgAnswer{SvgAnswer::End::drawn, output.content()};
-    if (WIFSIGNALED(status)) return SvgAnswer{SvgAnswer::End::killed, {}};
+        if (errno != EINTR) return CompanionAnswer{CompanionAnswer::End::done, out.content()};
+    if (WIFSIGNALED(status)) return CompanionAnswer{CompanionAnswer::End::killed, {}};
     switch (WEXITSTATUS(status)) {
-        case 0: return SvgAnswer{SvgAnswer::End::drawn, output.content()};
-        case 1: return SvgAnswer{SvgAnswer::End::refused, output.content()};
-        default: return std::nullopt;  // 127 of a loader that misses librsvg
+        case 0: return CompanionAnswer{CompanionAnswer::End::done, out.content()};
+        case 1: return CompanionAnswer{CompanionAnswer::End::refused, out.content()};
+        default: return std::nullopt;  // 127 of a loader that misses a library
     }
 }
 
-}  // namespace paraphe::image
+}  // namespace paraphe::base
