@@ -98,6 +98,12 @@ void add_pdf_options(CLI::App& verb, pdf::PdfOptions& options, Speech const& say
                 "'a3a' (PDF/A-3a and PDF/UA-1, the contract's data attached) or 'a2a' (PDF/A-2a and PDF/UA-1, nothing attached)"))
         ->default_str("a3a")
         ->type_name(say("NORME", "STANDARD"));
+    verb.add_flag_callback("--compact", [&options] { options.form = pdf::ObjectForm::packed; },
+                           say("PDF plus petits : objets réunis en flux (à ne pas demander pour un PDF qui sera signé par un vieux logiciel)",
+                               "smaller PDFs: objects in streams (not for a PDF that an old program will sign)"));
+    verb.add_flag_callback("--web", [&options] { options.order = pdf::ObjectOrder::linear; },
+                           say("PDF linéarisés : la première page s’affiche avant la fin du téléchargement (signer y met fin)",
+                               "PDFs for the web, in the order of reading: the first page is shown before all is loaded (signing ends that)"));
 }
 
 void add_common_options(CLI::App& verb, CommonOptions& options, std::string const& home, Speech const& say) {

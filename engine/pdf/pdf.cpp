@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pdf/annotations.h"
+#include "pdf/arrangement.h"
 #include "pdf/attachments.h"
 #include "pdf/consistency.h"
 #include "pdf/font_objects.h"
@@ -142,7 +143,9 @@ base::Result<std::string> write_pdf(page::PagedDocument const& document, PdfOpti
     expect_consistent(document);
     base::Diagnostics violations = find_violations(document, order, options);
     if (!violations.empty()) return base::failure(std::move(violations));
-    return write_file(FileWriter(document, options, order).run());
+    auto file = write_file(FileWriter(document, options, order).run());
+    if (!file || (options.form == ObjectForm::apart && options.order == ObjectOrder::as_made)) return file;
+    return arranged(*file, options);
 }
 
 }  // namespace paraphe::pdf

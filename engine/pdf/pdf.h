@@ -16,7 +16,7 @@ namespace paraphe::pdf {
 ///             with two parents and the like throw `base::Bug`.
 /// Gives
 ///   one revision, tagged, uncompressed XMP, embedded fonts, empty signature fields, no active content; or every
-///   reason why the file would not conform (all the "pdf.*" codes of violations.h), or "pdf.writer-failed".
+///   reason why the file would not conform (all the "pdf.*" codes of violations.h), or "pdf.writer-failed", "pdf.no-arranger" (arrangement.h).
 /// Same document and options, same bytes. Safe to call from several threads. Time O(size of the document), of which
 /// deflate takes the greatest part.
 /// Source: ISO 32000-1; clause by clause in PDFA.md and PDFUA.md.

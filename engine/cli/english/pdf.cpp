@@ -10,6 +10,10 @@ constexpr std::array rows{
     // The whole document.
     Row{"pdf.writer-failed", "le PDF n’a pas pu être écrit ; c’est un défaut de Paraphe, signalez-le ({0} : {1})",
         "the PDF could not be written; this is a defect of Paraphe, please report it ({0}: {1})"},
+    Row{"pdf.no-arranger", "le PDF ne peut être ni compacté ni linéarisé : le programme paraphe-arrange manque",
+        "the PDF can be neither packed nor arranged for the web: the program paraphe-arrange is missing"},
+    Row{"pdf.no-arranger", "réinstallez Paraphe (paraphe-arrange se trouve à côté de la commande paraphe), ou retirez --compact et --web",
+        "install Paraphe again (paraphe-arrange stands beside the command paraphe), or leave --compact and --web out"},
     Row{"pdf.title-missing", "le document n’a pas de titre", "the document has no title"},
     Row{"pdf.language", "la langue du document n’est pas donnée (exemple : fr-FR)", "the language of the document is not given (example: fr-FR)"},
     Row{"pdf.language", "« {0} » n’est pas un code de langue (exemple : fr-FR)", "'{0}' is not a language code (example: fr-FR)"},

@@ -5,7 +5,7 @@
     check.py --rules          prints the rules
 
 It reads the objects with `qpdf --json` and the bytes by itself, and uses nothing but Python's own library. It checks
-what a machine can check, for files as we write them: one revision, classic cross-references, TrueType fonts.
+what a machine can check, for files as we write them: one revision (linearized or not), TrueType fonts.
 """
 
 import sys

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import content
 import tokens
+from file_layout import FileLayout
 from tokens import Name, Ref, Stream
 
 
@@ -109,6 +110,11 @@ class Pdf:
                 return None
             here = self.get(here.get(key))
         return here
+
+    @cached_property
+    def layout(self):
+        """Where the bytes of objects lie; raises when the cross-references cannot be read."""
+        return FileLayout(self.raw)
 
     @cached_property
     def catalog(self):

@@ -16,36 +16,31 @@ def header(pdf):
         yield "the file does not begin with %PDF-1.n and a comment of four bytes above 127"
 
 
+def layout_of(pdf):
+    """None when it cannot be read, which cross-references tells."""
+    try:
+        return pdf.layout
+    except tokens.SyntaxFault:
+        return None
+
+
 @rule("single-revision", "PDF/A 6.1.3")
 def single_revision(pdf):
+    layout = layout_of(pdf)
+    linearization = layout and layout.linearization
+    if linearization and linearization.get("/L") != len(pdf.raw):
+        yield f"the file has {len(pdf.raw)} bytes and was linearized with {linearization.get('/L')}"
     for word in (rb"(?m)^startxref\b", rb"(?m)^%%EOF"):
         count = len(re.findall(word, pdf.raw))
-        if count != 1:
+        if count != (2 if linearization and not layout.tables else 1):  # a first table has an end of its own, a first stream none
             yield f"{word[4:].decode()} stands {count} times"
     if not re.search(rb"%%EOF\r?\n?\Z", pdf.raw):
         yield "bytes follow %%EOF"
 
 
 def raw_objects(pdf):
-    """[(number, offset)] as the classic cross-reference table says; raises when there is none."""
-    start = re.search(rb"startxref\s+(\d+)\s+%%EOF", pdf.raw)
-    at = int(start[1]) if start else -1
-    if not start or pdf.raw[at:at + 5] != b"xref\n":
-        raise tokens.SyntaxFault("startxref leads to no xref")
-    at += 5
-    entries = []
-    while head := re.compile(rb"(\d+) (\d+)\r?\n").match(pdf.raw, at):
-        at = head.end()
-        for number in range(int(head[1]), int(head[1]) + int(head[2])):
-            entry = re.compile(rb"(\d{10}) (\d{5}) ([nf])(?: \n| \r|\r\n)").match(pdf.raw, at)
-            if not entry:
-                raise tokens.SyntaxFault(f"entry {number} of the cross-reference table is malformed")
-            at = entry.end()
-            if entry[3] == b"n":
-                entries.append((number, int(entry[1])))
-    if pdf.raw[at:at + 7] != b"trailer":
-        raise tokens.SyntaxFault("no trailer follows the cross-reference table")
-    return entries
+    """[(number, offset)] of the objects that are in no object stream; raises when cross-references cannot be read."""
+    return list(pdf.layout.apart.items())
 
 
 @rule("cross-references", "PDF/A 6.1.4")
@@ -53,6 +48,10 @@ def cross_references(pdf):
     for number, offset in raw_objects(pdf):
         if not re.compile(rb"%d 0 obj\b" % number).match(pdf.raw, offset):
             yield f"object {number} is not at byte {offset}"
+    members = {container: [number for number, _ in pdf.layout.members(container)] for container in {place[0] for place in pdf.layout.packed.values()}}
+    for number, (container, index) in pdf.layout.packed.items():
+        if members[container][index:index + 1] != [number]:
+            yield f"object {number} is not at place {index} of object stream {container}"
 
 
 @rule("object-framing", "PDF/A 6.1.9")
@@ -128,7 +127,8 @@ def file_identifier(pdf):
 
 @rule("encryption", "PDF/A 6.1.3")
 def encryption(pdf):
-    if b"/Encrypt" in pdf.raw[pdf.raw.rfind(b"trailer"):]:
+    layout = layout_of(pdf)
+    if any("/Encrypt" in trailer for trailer in (layout.trailers if layout else [pdf.trailer])):
         yield "the file is encrypted"
 
 
@@ -184,17 +184,21 @@ def orphans(pdf):
             waiting.extend(item.values())
         elif isinstance(item, list):
             waiting.extend(item)
-    for number in sorted(set(pdf.objects) - reached):
+    layout = layout_of(pdf)
+    for number in sorted(set(pdf.objects) - reached - (layout.furniture if layout else set())):
         yield f"nothing refers to object {number}"
 
 
 @rule("dangling-reference", "rule 8: nothing missing")
 def dangling(pdf):
     # From the bytes: qpdf gives null for what is not there.
-    entries = raw_objects(pdf)
-    there = {number for number, _ in entries}
-    for number, offset in entries:
-        waiting = [tokens.value(tokens.tokens(pdf.raw, pdf.raw.index(b"obj", offset) + 3))[0]]
+    layout = pdf.layout
+    there = set(layout.apart) | set(layout.packed)
+    values = [(number, tokens.value(tokens.tokens(pdf.raw, pdf.raw.index(b"obj", offset) + 3))[0]) for number, offset in raw_objects(pdf)]
+    for container in {place[0] for place in layout.packed.values()}:
+        values += layout.members(container)
+    for number, value in values:
+        waiting = [value]
         while waiting:
             item = waiting.pop()
             if isinstance(item, Ref) and item.number not in there:
