@@ -52,7 +52,7 @@ class PartsOfPdfA(Wanted):
         self.assertNotIn(b'/EmbeddedFile', pdf.raw)
 
     def test_through_build(self):
-        usual, old = self.made('build', SAMPLE / 'contrat.json'), self.made('build', SAMPLE / 'contrat.json', '--pdf', 'a2a')
+        usual, old = self.made('build', SMALL / 'contrat.json'), self.made('build', SMALL / 'contrat.json', '--pdf', 'a2a')
         self.assertEqual(list(usual), list(old))
         for name in usual:
             self.assert_part_2(old[name])
@@ -125,10 +125,8 @@ class Arrangements(Wanted):
     def test_a_sample_in_every_arrangement(self):
         self.assert_arranged(SMALL, self.ALL[1:])
 
-    def test_every_sample_packed_and_linear(self):
-        for contract in [SAMPLE] + [path.parent for path in sorted(BATCH.glob('*/contrat.json'))]:
-            if contract != SMALL and not (contract / 'erreurs.md').exists():
-                self.assert_arranged(contract, self.ALL[3:])
+    def test_the_large_sample_packed_and_linear(self):
+        self.assert_arranged(SAMPLE, self.ALL[3:])
 
     def test_with_part_2(self):
         for options in self.ALL:
