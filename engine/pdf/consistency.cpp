@@ -73,8 +73,9 @@ private:
         content(run.content);
         expect(run.font < document_.fonts.size(), "a run has no font");
         expect(run.size.emu() > 0, "a run has no size");
-        std::size_t const codes = document_.fonts[run.font].codes.size();
-        for (page::Glyph const& glyph : run.glyphs) expect(glyph.code < codes, "a code is not in its font's table");
+        std::size_t greatest = 0;
+        for (page::Glyph const& glyph : run.glyphs) greatest = std::max<std::size_t>(greatest, glyph.code);
+        expect(greatest < document_.fonts[run.font].codes.size(), "a code is not in its font's table");
     }
     void item(page::Path const& path) const {
         content(path.content);

@@ -27,7 +27,7 @@ struct PdfOptions {
     Conformance conformance = Conformance::a3a_ua1;
     ObjectForm form = ObjectForm::apart;
     ObjectOrder order = ObjectOrder::as_made;
-    int deflate_level = 6;  ///< of libdeflate: 1 is fastest, 12 smallest
+    int deflate_level = 1;  ///< of libdeflate: 1 is fastest; 6 makes files 1 % smaller and takes a fifth more time for all of the file
     std::string producer = "Paraphe 0.1.0";
 };
 

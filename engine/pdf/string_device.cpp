@@ -1,5 +1,6 @@
 #include "pdf/string_device.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdarg>
@@ -16,13 +17,14 @@ namespace {
 constexpr std::string_view begin_object = "%i %i obj\n";
 constexpr std::string_view cross_reference = "%0.10lu %0.5hu %c \n";
 
-template <typename Number>
-void append_padded(std::string& out, Number number, std::size_t least_digits) {
-    std::array<char, 24> digits;
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    auto const count = static_cast<std::size_t>(end - digits.data());
-    if (count < least_digits) out.append(least_digits - count, '0');
-    out.append(digits.data(), count);
+constexpr std::size_t digits_of_any_number = 20;
+
+/// With zeros before it up to `least_digits`; gives what comes after it. There must be room for any number.
+char* write_padded(char* at, std::uint64_t number, std::ptrdiff_t least_digits) {
+    std::array<char, digits_of_any_number> digits;
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    for (std::ptrdiff_t missing = least_digits - (end - digits.data()); missing > 0; --missing) *at++ = '0';
+    return std::copy(digits.data(), end, at);
 }
 
 void append_formatted(std::string& out, char const* format, std::va_list arguments) {
@@ -35,27 +37,42 @@ void append_formatted(std::string& out, char const* format, std::va_list argumen
 
 }  // namespace
 
-void StringDevice::Print(char const* format, ...) {
+StringDevice::Line StringDevice::line_of(char const* format) {
+    for (auto const& [known, line] : known_)
+        if (known == format) return line;
     std::string_view const wanted(format);
+    Line line = Line::formatted;
+    if (wanted.find('%') == std::string_view::npos) line = Line::plain;
+    if (wanted == begin_object) line = Line::begin_object;
+    if (wanted == cross_reference) line = Line::cross_reference;
+    known_.push_back({format, line});
+    return line;
+}
+
+void StringDevice::Print(char const* format, ...) {
+    Line const line = line_of(format);
+    std::array<char, 3 * digits_of_any_number> text;
+    char* at = text.data();
     std::va_list arguments;
     va_start(arguments, format);
-    if (wanted.find('%') == std::string_view::npos) {
-        bytes_ += wanted;
-    } else if (wanted == begin_object) {
-        append_padded(bytes_, va_arg(arguments, int), 1);
-        bytes_ += ' ';
-        append_padded(bytes_, va_arg(arguments, int), 1);
-        bytes_ += " obj\n";
-    } else if (wanted == cross_reference) {
-        append_padded(bytes_, va_arg(arguments, unsigned long), 10);
-        bytes_ += ' ';
-        append_padded(bytes_, va_arg(arguments, int), 5);
-        bytes_ += ' ';
-        bytes_ += static_cast<char>(va_arg(arguments, int));
-        bytes_ += " \n";
+    if (line == Line::plain) {
+        bytes_ += format;
+    } else if (line == Line::begin_object) {
+        at = write_padded(at, static_cast<unsigned>(va_arg(arguments, int)), 1);
+        *at++ = ' ';
+        at = write_padded(at, static_cast<unsigned>(va_arg(arguments, int)), 1);
+        at = std::copy_n(" obj\n", 5, at);
+    } else if (line == Line::cross_reference) {
+        at = write_padded(at, va_arg(arguments, unsigned long), 10);
+        *at++ = ' ';
+        at = write_padded(at, static_cast<unsigned>(va_arg(arguments, int)), 5);
+        *at++ = ' ';
+        *at++ = static_cast<char>(va_arg(arguments, int));
+        at = std::copy_n(" \n", 2, at);
     } else {
         append_formatted(bytes_, format, arguments);
     }
+    bytes_.append(text.data(), at);
     va_end(arguments);
 }
 

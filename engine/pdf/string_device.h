@@ -4,6 +4,8 @@
 #include <podofo/podofo.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace paraphe::pdf {
 
@@ -18,7 +20,12 @@ public:
     std::string take() { return std::move(bytes_); }
 
 private:
+    enum class Line { plain, begin_object, cross_reference, formatted };
+    /// What a format asks for. PoDoFo's formats are literals: their addresses tell them apart while a file is written.
+    Line line_of(char const* format);
+
     std::string bytes_;
+    std::vector<std::pair<char const*, Line>> known_;  ///< a handful
 };
 
 }  // namespace paraphe::pdf

@@ -13,10 +13,12 @@ namespace {
 
 constexpr std::string_view upper_digits = "0123456789ABCDEF";
 
-bool is_regular(unsigned char byte) {
-    constexpr std::string_view special = "()<>[]{}/%#";
-    return byte > 0x20U && byte < 0x7FU && special.find(static_cast<char>(byte)) == std::string_view::npos;
-}
+constexpr std::array<bool, 256> regular_characters = [] {
+    std::array<bool, 256> regular{};
+    for (unsigned byte = 0x21U; byte < 0x7FU; ++byte) regular[byte] = true;
+    for (char const special : std::string_view("()<>[]{}/%#")) regular[static_cast<unsigned char>(special)] = false;
+    return regular;
+}();
 
 void append_hex_byte(std::string& out, unsigned value) {
     out += upper_digits[(value >> 4U) & 0x0FU];
@@ -71,7 +73,7 @@ void append_name(std::string& out, std::string_view name) {
     out += '/';
     for (char const c : name) {
         auto const byte = static_cast<unsigned char>(c);
-        if (is_regular(byte)) {
+        if (regular_characters[byte]) {
             out += c;
         } else {
             out += '#';
@@ -80,20 +82,16 @@ void append_name(std::string& out, std::string_view name) {
     }
 }
 
+char* write_string_byte(char* at, unsigned char byte) {
+    bool const line_end = byte == '\r';  // raw, it would be read as LF (§7.3.4.2)
+    if (line_end || byte == '(' || byte == ')' || byte == '\\') *at++ = '\\';
+    *at++ = line_end ? 'r' : static_cast<char>(byte);
+    return at;
+}
+
 void append_string_byte(std::string& out, unsigned char byte) {
-    switch (byte) {
-        case '(':
-        case ')':
-        case '\\':
-            out += '\\';
-            break;
-        case '\r':
-            out += "\\r";
-            return;  // a raw CR would be read as LF (§7.3.4.2)
-        default:
-            break;
-    }
-    out += static_cast<char>(byte);
+    std::array<char, 2> written;
+    out.append(written.data(), write_string_byte(written.data(), byte));
 }
 
 void append_byte_string(std::string& out, std::string_view bytes) {

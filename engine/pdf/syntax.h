@@ -31,13 +31,18 @@ void append_string_byte(std::string& out, unsigned char byte);
 void append_text_string(std::string& out, std::string_view utf8);
 /// "12 0 R"
 void append_reference(std::string& out, ObjectNumber number);
+/// Writes one byte of a literal string, escaped where it must be, in two characters at most; gives what comes after it.
+char* write_string_byte(char* at, unsigned char byte);
 /// UTF-16BE units of `utf8` as upper-case hexadecimal digits, for CMaps.
 void append_utf16_hex(std::string& out, std::string_view utf8);
 
 /// Writes one dictionary key by key; the order is the caller's, so equal calls give equal bytes.
 class Dictionary {
 public:
-    Dictionary() : out_("<<") {}
+    Dictionary() {
+        out_.reserve(usual_size);
+        out_ += "<<";
+    }
     Dictionary& name(std::string_view key, std::string_view value);
     Dictionary& integer(std::string_view key, std::int64_t value);
     Dictionary& boolean(std::string_view key, bool value);
@@ -50,6 +55,8 @@ public:
     std::string close();
 
 private:
+    static constexpr std::size_t usual_size = 120;
+
     void key(std::string_view key);
     std::string out_;
 };

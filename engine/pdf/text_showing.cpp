@@ -1,5 +1,7 @@
 #include "pdf/text_showing.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
@@ -9,6 +11,7 @@ namespace paraphe::pdf {
 namespace {
 
 constexpr std::int64_t millionths = 1'000'000;
+constexpr std::size_t most_bytes_of_a_glyph = 32;  // ")", a number of 20 digits, "(", two escaped bytes
 
 std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator) {
     std::int64_t const half = denominator / 2;
@@ -89,17 +92,6 @@ void TextShowing::begin_turned(page::GlyphRun const& run) {
     pen_ = 0;
 }
 
-void TextShowing::adjust(std::int64_t target) {
-    std::int64_t const unit = size_.emu() * scale_, off = pen_ - target;
-    // Asked before the division, which most glyphs then do without.
-    if (2 * std::abs(off) < (2 * slack + 1) * unit) return;
-    std::int64_t const number = rounded_quotient(off, unit);
-    if (string_open_) out_ += ')';
-    string_open_ = false;
-    append_integer(out_, number);
-    pen_ -= number * unit;
-}
-
 void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font) {
     if (run.glyphs.empty()) return;
     if (run.turned == 0) return move_to(run), glyphs(run, font);
@@ -111,16 +103,35 @@ void TextShowing::show(page::GlyphRun const& run, page::EmbeddedFont const& font
 void TextShowing::glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font) {
     bool const one_byte = font.codes.size() <= one_byte_codes;
     std::int64_t const unit = run.size.emu() * run.scale_permille;
+    std::int64_t const allowed = (2 * slack + 1) * unit;  // twice the pen's error
     std::int64_t target = (run.origin.x - array_origin_.x).emu() * millionths;
+    // Characters are gathered here: appending each of a page's thousands to a string would cost more than finding it.
+    std::array<char, 512> gathered;
+    char* at = gathered.data();
+    char* const full = gathered.data() + gathered.size() - most_bytes_of_a_glyph;
+    bool in_string = string_open_;
     for (page::Glyph const& glyph : run.glyphs) {
-        adjust(target);
-        if (!string_open_) out_ += '(';
-        string_open_ = true;
-        if (!one_byte) append_string_byte(out_, static_cast<unsigned char>(glyph.code >> 8U));
-        append_string_byte(out_, static_cast<unsigned char>(glyph.code & 0xFFU));
+        if (at > full) {
+            out_.append(gathered.data(), at);
+            at = gathered.data();
+        }
+        // Asked before the division, which most glyphs then do without.
+        if (std::int64_t const off = pen_ - target; 2 * std::abs(off) >= allowed) {
+            std::int64_t const number = rounded_quotient(off, unit);
+            if (in_string) *at++ = ')';
+            in_string = false;
+            at = std::to_chars(at, gathered.data() + gathered.size(), number).ptr;
+            pen_ -= number * unit;
+        }
+        if (!in_string) *at++ = '(';
+        in_string = true;
+        if (!one_byte) at = write_string_byte(at, static_cast<unsigned char>(glyph.code >> 8U));
+        at = write_string_byte(at, static_cast<unsigned char>(glyph.code & 0xFFU));
         pen_ += font.codes[glyph.code].width_millis * unit;
         target += glyph.advance * millionths;
     }
+    out_.append(gathered.data(), at);
+    string_open_ = in_string;
 }
 
 }  // namespace paraphe::pdf

@@ -39,7 +39,6 @@ private:
     void set_font(page::GlyphRun const& run);
     bool in_force(page::GlyphRun const& run) const;
     void glyphs(page::GlyphRun const& run, page::EmbeddedFont const& font);
-    void adjust(std::int64_t target);
 
     std::string& out_;
     base::Length page_height_;

@@ -27,6 +27,11 @@ bool is_plain_text(std::string_view text) {
     return true;
 }
 
+/// Code 0 is .notdef and never meant to be drawn.
+bool draws_all(page::EmbeddedFont const& font) {
+    return std::none_of(font.codes.begin() + (font.codes.empty() ? 0 : 1), font.codes.end(), [](page::FontCode const& code) { return code.glyph == 0; });
+}
+
 /// Whether a reader can be told this text for a glyph (ISO 19005-2 §6.2.11.7.2 and .3; private use needs ActualText).
 bool is_extractable(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -61,7 +66,7 @@ bool is_allowed_address(std::string_view uri) {
 class Check {
 public:
     Check(page::PagedDocument const& document, PdfOptions const& options) : document_(document), options_(options) {
-        for (page::EmbeddedFont const& font : document.fonts) used_.emplace_back(font.codes.size(), false);
+        for (page::EmbeddedFont const& font : document.fonts) used_.push_back({std::vector<std::uint8_t>(font.codes.size()), draws_all(font)});
     }
 
     base::Diagnostics run(StructureOrder const& order) {
@@ -109,16 +114,14 @@ private:
     }
 
     void item(page::Page const& page, page::GlyphRun const& run) {
-        std::vector<bool>& used = used_[run.font];
-        for (page::Glyph const& glyph : run.glyphs) {
-            // Layout gives each character that no font has a code of its own for glyph 0.
-            bool const undrawn = document_.fonts[run.font].codes[glyph.code].glyph == 0;
-            if (undrawn && !used[0])
-                report("pdf.missing-glyph", "page " + page.label +
+        auto& [used, draws_all] = used_[run.font];
+        bool const told = used[0] != 0;
+        // Layout gives each character that no font has a code of its own for glyph 0.
+        for (page::Glyph const& glyph : run.glyphs) used[draws_all || document_.fonts[run.font].codes[glyph.code].glyph != 0 ? glyph.code : 0] = 1;
+        if (!told && used[0] != 0)
+            report("pdf.missing-glyph", "page " + page.label +
                                                 ", un caractère n’a pas de dessin dans la police « " +
                                                 document_.fonts[run.font].postscript_name + " »");
-            used[undrawn ? 0 : glyph.code] = true;
-        }
     }
     void item(page::Page const&, page::Path const&) {}
     void item(page::Page const&, page::ImageItem const&) {}
@@ -149,8 +152,8 @@ private:
     void fonts() {
         for (std::size_t i = 0; i < used_.size(); ++i) {
             page::EmbeddedFont const& font = document_.fonts[i];
-            for (std::size_t code = 1; code < used_[i].size(); ++code)
-                if (used_[i][code] && !is_extractable(font.codes[code].text))
+            for (std::size_t code = 1; code < font.codes.size(); ++code)
+                if (used_[i].codes[code] != 0 && !is_extractable(font.codes[code].text))
                     report("pdf.glyph-without-text", "un dessin de la police « " + font.postscript_name + " » (code " +
                                                          std::to_string(code) +
                                                          ") n’a pas de texte qu’on puisse lire ou copier");
@@ -191,7 +194,11 @@ private:
     page::PagedDocument const& document_;
     PdfOptions const& options_;
     base::Diagnostics found_;
-    std::vector<std::vector<bool>> used_;  ///< per font, the codes that are drawn
+    struct UsedCodes {
+        std::vector<std::uint8_t> codes;  ///< 1 where it is drawn
+        bool draws_all = true;            ///< every code of the font but .notdef has a glyph
+    };
+    std::vector<UsedCodes> used_;  ///< per font
     std::set<std::string_view> field_names_;
 };
 
