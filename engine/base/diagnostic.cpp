@@ -92,25 +92,25 @@ std::string json_escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     constexpr char const* digits = "0123456789abcdef";
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        switch (c) {
+    std::size_t plain = 0;  // where the bytes begin that stand for themselves
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x20U && byte != '"' && byte != '\\') continue;
+        out.append(text, plain, at - plain);
+        plain = at + 1;
+        switch (text[at]) {
             case '"': out += "\\\""; break;
             case '\\': out += "\\\\"; break;
             case '\n': out += "\\n"; break;
             case '\r': out += "\\r"; break;
             case '\t': out += "\\t"; break;
             default:
-                if (byte < 0x20U) {
-                    out += "\\u00";
-                    out += digits[byte >> 4U];
-                    out += digits[byte & 0x0FU];
-                } else {
-                    out += c;
-                }
+                out += "\\u00";
+                out += digits[byte >> 4U];
+                out += digits[byte & 0x0FU];
         }
     }
-    return out;
+    return out.append(text, plain);
 }
 
 std::string to_json(Diagnostic const& diagnostic, Sources const& sources) {

@@ -23,19 +23,30 @@ void SourceMap::append(std::uint32_t output_end, Origin origin, bool byte_for_by
     runs_.push_back({begin, output_end, std::move(origin), byte_for_byte});
 }
 
+SourceMap::Run const* SourceMap::run_at(std::uint32_t byte) const {
+    auto const after = std::upper_bound(runs_.begin(), runs_.end(), byte, [](std::uint32_t at, Run const& run) { return at < run.begin; });
+    return after == runs_.begin() ? nullptr : &*std::prev(after);
+}
+
+Span SourceMap::text_of(Run const& run, std::uint32_t begin, std::uint32_t end) {
+    Span const whole = run.origin.text;
+    if (!run.byte_for_byte || !whole.known()) return whole;
+    std::uint32_t const room = run.end - run.begin;
+    std::uint32_t const from = std::min(begin - run.begin, room);
+    std::uint32_t const to = std::clamp(end - run.begin, from, room);
+    return {whole.source, whole.begin + from, whole.begin + to};
+}
+
 Origin SourceMap::find(std::uint32_t begin, std::uint32_t end) const {
-    auto const after = std::upper_bound(runs_.begin(), runs_.end(), begin,
-                                        [](std::uint32_t at, Run const& run) { return at < run.begin; });
-    if (after == runs_.begin()) return {};
-    Run const& run = *std::prev(after);
-    Origin origin = run.origin;
-    if (run.byte_for_byte && origin.text.known()) {
-        std::uint32_t const room = run.end - run.begin;
-        std::uint32_t const from = std::min(begin - run.begin, room);
-        std::uint32_t const to = std::clamp(end - run.begin, from, room);
-        origin.text = {origin.text.source, origin.text.begin + from, origin.text.begin + to};
-    }
-    return origin;
+    Run const* const run = run_at(begin);
+    if (run == nullptr) return {};
+    return {text_of(*run, begin, end), run->origin.data, run->origin.pointer};
+}
+
+Span SourceMap::place(std::uint32_t begin, std::uint32_t end) const {
+    Run const* const run = run_at(begin);
+    if (run == nullptr) return {};
+    return run->origin.data.known() ? run->origin.data : text_of(*run, begin, end);
 }
 
 std::uint32_t SourceMap::run_end(std::uint32_t at) const {

@@ -28,6 +28,8 @@ public:
 
     /// The origin of [begin, end): the template span is narrowed to those bytes where the run is literal.
     Origin find(std::uint32_t begin, std::uint32_t end) const;
+    /// The datum's place when [begin, end) came from data, else the template's: `find` without a copy of the pointer.
+    Span place(std::uint32_t begin, std::uint32_t end) const;
     /// Where the run that holds the byte `at` ends: up to there everything has one origin. size() behind the last run.
     std::uint32_t run_end(std::uint32_t at) const;
     bool empty() const { return runs_.empty(); }
@@ -42,6 +44,9 @@ private:
         Origin origin;
         bool byte_for_byte;
     };
+    Run const* run_at(std::uint32_t byte) const;
+    static Span text_of(Run const& run, std::uint32_t begin, std::uint32_t end);
+
     std::vector<Run> runs_;
 };
 

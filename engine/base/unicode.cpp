@@ -1,5 +1,7 @@
 #include "base/unicode.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -36,7 +38,10 @@ std::size_t edit_distance(std::u32string const& a, std::u32string const& b) {
 std::string nfc(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Normalizer2 const* normalizer = icu::Normalizer2::getNFCInstance(status);
-    auto const source = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::StringPiece const bytes(text.data(), static_cast<std::int32_t>(text.size()));
+    bool const is_normal = normalizer->isNormalizedUTF8(bytes, status) != 0;
+    if (is_normal && U_SUCCESS(status) != 0) return std::string(text);  // nearly every text is
+    auto const source = icu::UnicodeString::fromUTF8(bytes);
     icu::UnicodeString const normal = normalizer->normalize(source, status);
     expect(U_SUCCESS(status) != 0, "ICU could not normalize");
     std::string out;
@@ -45,10 +50,12 @@ std::string nfc(std::string_view text) {
 }
 
 std::string case_folded(std::string_view text) {
-    auto folded = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    folded.foldCase();
+    UErrorCode status = U_ZERO_ERROR;
     std::string out;
-    folded.toUTF8String(out);
+    out.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&out);
+    icu::CaseMap::utf8Fold(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+    expect(U_SUCCESS(status) != 0, "ICU could not fold case");
     return out;
 }
 

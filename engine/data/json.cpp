@@ -231,47 +231,52 @@ base::Result<Value> parse_json(base::Sources const& sources, base::SourceId id) 
 
 namespace {
 
+void write(Value const& value, std::size_t depth, std::string& out);
+
+/// One member or element on a line of its own.
+void begin_line(bool first, std::size_t depth, std::string& out) {
+    out += first ? "\n" : ",\n";
+    out.append(2 * depth, ' ');
+}
+
+void end_lines(std::size_t depth, char closing, std::string& out) {
+    out += '\n';
+    out.append(2 * depth, ' ');
+    out += closing;
+}
+
+void write_string(std::string_view text, std::string& out) {
+    out += '"';
+    out += base::json_escaped(text);
+    out += '"';
+}
+
 void write(Value const& value, std::size_t depth, std::string& out) {
-    std::string const indent(2 * (depth + 1), ' ');
-    std::string const outdent(2 * depth, ' ');
     switch (value.kind()) {
-        case Value::Kind::null:
-            out += "null";
-            break;
-        case Value::Kind::boolean:
-            out += value.is_true() ? "true" : "false";
-            break;
-        case Value::Kind::number:
-            out += value.text();
-            break;
-        case Value::Kind::string:
-            out += "\"" + base::json_escaped(value.text()) + "\"";
-            break;
+        case Value::Kind::null: out += "null"; return;
+        case Value::Kind::boolean: out += value.is_true() ? "true" : "false"; return;
+        case Value::Kind::number: out += value.text(); return;
+        case Value::Kind::string: write_string(value.text(), out); return;
         case Value::Kind::array:
-            if (value.elements().empty()) {
-                out += "[]";
-                break;
+            out += '[';
+            for (Value const& element : value.elements()) {
+                begin_line(&element == &value.elements().front(), depth + 1, out);
+                write(element, depth + 1, out);
             }
-            out += "[";
-            for (std::size_t i = 0; i < value.elements().size(); ++i) {
-                out += (i == 0 ? "\n" : ",\n") + indent;
-                write(value.elements()[i], depth + 1, out);
-            }
-            out += "\n" + outdent + "]";
-            break;
+            if (value.elements().empty()) out += ']';
+            else end_lines(depth, ']', out);
+            return;
         case Value::Kind::object:
-            if (value.members().empty()) {
-                out += "{}";
-                break;
-            }
-            out += "{";
-            for (std::size_t i = 0; i < value.members().size(); ++i) {
-                Member const& member = value.members()[i];
-                out += (i == 0 ? "\n" : ",\n") + indent + "\"" + base::json_escaped(member.name) + "\": ";
+            out += '{';
+            for (Member const& member : value.members()) {
+                begin_line(&member == &value.members().front(), depth + 1, out);
+                write_string(member.name, out);
+                out += ": ";
                 write(member.value, depth + 1, out);
             }
-            out += "\n" + outdent + "}";
-            break;
+            if (value.members().empty()) out += '}';
+            else end_lines(depth, '}', out);
+            return;
     }
 }
 

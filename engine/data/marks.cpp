@@ -4,14 +4,22 @@ namespace paraphe::data {
 
 namespace {
 
-void collect(Value const& value, std::string const& pointer, std::vector<PlacedMark>& into) {
+/// `pointer` leads to the value, and does so again afterwards.
+void collect(Value const& value, std::string& pointer, std::vector<PlacedMark>& into) {
     if (auto mark = mark_of(value)) {
         into.push_back({std::move(*mark), pointer, value.span()});
         return;
     }
-    for (Member const& member : value.members()) collect(member.value, pointer + "/" + pointer_escape(member.name), into);
-    for (std::size_t i = 0; i < value.elements().size(); ++i)
-        collect(value.elements()[i], pointer + "/" + std::to_string(i), into);
+    std::size_t const here = pointer.size();
+    auto const collect_below = [&](std::string const& step, Value const& below) {
+        if (!below.is_object() && !below.is_array()) return;  // a mark is an object
+        pointer += '/';
+        pointer += step;
+        collect(below, pointer, into);
+        pointer.resize(here);
+    };
+    for (Member const& member : value.members()) collect_below(pointer_escape(member.name), member.value);
+    for (std::size_t i = 0; i < value.elements().size(); ++i) collect_below(std::to_string(i), value.elements()[i]);
 }
 
 }  // namespace
@@ -27,7 +35,8 @@ std::optional<Mark> mark_of(Value const& value) {
 
 std::vector<PlacedMark> marks_in(Value const& root) {
     std::vector<PlacedMark> found;
-    collect(root, "", found);
+    std::string pointer;
+    collect(root, pointer, found);
     return found;
 }
 

@@ -121,6 +121,7 @@ bool is_truthy(Value const& value) {
 }
 
 std::string pointer_escape(std::string_view name) {
+    if (name.find_first_of("~/") == std::string_view::npos) return std::string(name);
     std::string out;
     for (char const c : name) {
         if (c == '~') out += "~0";

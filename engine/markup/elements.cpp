@@ -1,6 +1,7 @@
 #include "markup/elements.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace paraphe::markup {
 
@@ -61,9 +62,13 @@ constexpr Element table[] = {
 }  // namespace
 
 Element const* element_named(std::string_view name) {
-    for (Element const& element : table)
-        if (name == element.name) return &element;
-    return nullptr;
+    static std::unordered_map<std::string_view, Element const*> const by_name = [] {
+        std::unordered_map<std::string_view, Element const*> all;
+        for (Element const& element : table) all.emplace(element.name, &element);
+        return all;
+    }();
+    auto const found = by_name.find(name);
+    return found == by_name.end() ? nullptr : found->second;
 }
 
 std::vector<std::string> const& element_names() {

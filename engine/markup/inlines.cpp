@@ -13,6 +13,9 @@ namespace {
 using document::Emphasis;
 using document::Inlines;
 
+/// An ASCII letter, figure or mark that is neither white nor the beginning of an entity.
+bool stands_for_itself(char c) { return c > ' ' && c != '&' && static_cast<unsigned char>(c) < 0x80U; }
+
 bool is_white(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
 
 std::string value_of(Node const& node, std::string_view name) {
@@ -97,6 +100,14 @@ void InlineReader::add_text(Range range, Inlines& into) {
         std::size_t first = run.size(), last = 0;
         for (std::size_t at = 0; at < run.size();) {
             std::size_t const character = at;
+            while (at < run.size() && stands_for_itself(run[at])) ++at;
+            if (at > character) {
+                piece.text.append(run, character, at - character);
+                after_space_ = false;
+                first = std::min(first, character);
+                last = at;
+                continue;
+            }
             char32_t const c = next_character(run, at);
             if (is_white(c) && after_space_) continue;
             after_space_ = is_white(c);

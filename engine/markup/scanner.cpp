@@ -204,8 +204,7 @@ private:
 }  // namespace
 
 base::Span Places::span(Range range) const {
-    base::Origin const origin = map_.find(range.begin, range.end);
-    return origin.data.known() ? origin.data : origin.text;
+    return map_.place(range.begin, range.end);
 }
 
 base::Diagnostic Places::complete(base::Diagnostic diagnostic, Range range) const {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "base/unicode.h"
@@ -38,9 +39,8 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Whole words only, whatever their case.
-bool mentions(std::string const& folded_text, std::string const& word) {
-    std::string const wanted = base::case_folded(word);
+/// Whole words only; both are folded.
+bool mentions(std::string const& folded_text, std::string const& wanted) {
     for (std::size_t at = folded_text.find(wanted); at != std::string::npos; at = folded_text.find(wanted, at + 1)) {
         std::size_t const end = at + wanted.size();
         bool const alone =
@@ -66,13 +66,15 @@ void check_law(Item const& contract, Item const& law, base::Diagnostics& out) {
     }
     if (regime)
         for (std::string const& word : words_of(regime)) repealed.erase(word);
+    std::map<std::string, std::string> folded_words;
+    for (std::string const& word : repealed) folded_words.emplace(word, base::case_folded(word));
     for_each_text(contract, [&](Item const& text) {
         std::string const folded = base::nfc(base::case_folded(text.text()));
         // The longest name that matches says most; the others are parts of it.
         auto const longer = [](std::string const& a, std::string const& b) { return a.size() < b.size(); };
         std::vector<std::string> found;
-        for (std::string const& word : repealed)
-            if (mentions(folded, word)) found.push_back(word);
+        for (auto const& [word, wanted] : folded_words)
+            if (mentions(folded, wanted)) found.push_back(word);
         if (found.empty()) return;
         auto diagnostic = error_at(text, "rules.repealed-law",
                                    "« " + *std::max_element(found.begin(), found.end(), longer) +
