@@ -73,7 +73,8 @@ std::vector<FlowRow> FlowBuilder::rows_of(std::vector<document::Row> const& rows
         cell.row_span = std::min(source.row_span, static_cast<int>(rows.size() - at.row));
         cell.padding = style.padding;
         cell.vertical = style.vertical_align;
-        cell.background = style.background ? style.background : row_node.style.background;
+        // Layers of a table: the cell's, below it the row's, below it the group's (CSS 2.2 §17.5.1).
+        cell.background = style.background ? style.background : row_node.style.background ? row_node.style.background : group_node.style.background;
         cell.border = style.border;
         std::size_t const last_row = at.row + static_cast<std::size_t>(cell.row_span) - 1;
         for (Side const side : {Side::top, Side::bottom}) {
