@@ -33,7 +33,7 @@ constexpr char const* contract_name = "contrat";
 class Maker {
 public:
     Maker(Job const& job, Workshop const& workshop, Content const& content)
-        : job_(job), package_(workshop.package), content_(content), writer_(package_.style, workshop.fonts, workshop.hyphenator, content.images, job.pdf) {}
+        : job_(job), package_(workshop.package), content_(content), writer_(package_.style, workshop.composition->words, content.images, job.pdf) {}
 
     base::Diagnostics run(bool may_write, Outputs& outputs, Progress const& progress) {
         progress(2, steps, "mise en page");
@@ -106,6 +106,7 @@ base::Checked<Made> make(Job const& job, Workshop const& workshop, base::Resourc
     Made made;
     made.outputs.formats = job.formats;
     made.outputs.parts = job.parts;
+    workshop.composition->words.trim();
     progress(1, steps, "lecture et fusion des données");
     auto content = make_content(job, workshop, resources, sources);
     base::Diagnostics diagnostics = std::move(content.diagnostics);

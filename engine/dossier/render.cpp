@@ -62,7 +62,7 @@ base::Checked<std::string> render(Rendering const& rendering, Workshop const& wo
     document::StyleSheet const& style = rendering.style_paths.empty() ? workshop.package.style : styles.value;
     layout::Images images;
     load_images(document.blocks, folder_of(rendering.document_path), resources, images, out.diagnostics);
-    Writer writer(style, workshop.fonts, workshop.hyphenator, images, rendering.pdf);
+    Writer writer(style, workshop.composition->words, images, rendering.pdf);
     auto laid_out = writer.lay_out(document);
     append(out.diagnostics, writer.take_diagnostics());
     if (!base::has_errors(out.diagnostics)) {

@@ -19,7 +19,7 @@ base::Result<Workshop> open_workshop(std::string const& package_folder, std::str
     }
     auto hyphenator = typography::Hyphenator::open(*dictionary);
     if (!hyphenator) return base::failure(std::move(hyphenator.error()));
-    return Workshop{std::move(*package), std::move(fonts->value), std::move(*hyphenator), std::move(fonts->warnings)};
+    return Workshop{std::move(*package), std::make_unique<Composition>(std::move(fonts->value), std::move(*hyphenator)), std::move(fonts->warnings)};
 }
 
 }  // namespace paraphe::dossier

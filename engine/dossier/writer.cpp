@@ -15,14 +15,13 @@ char const* extension(Format format) {
     return "";
 }
 
-Writer::Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images,
-               pdf::PdfOptions const& pdf)
-    : style_(style), images_(images), pdf_(pdf), shaper_(fonts), breaker_(hyphenator) {
+Writer::Writer(document::StyleSheet const& style, layout::MeasuredWords& words, layout::Images const& images, pdf::PdfOptions const& pdf)
+    : style_(style), images_(images), pdf_(pdf), words_(words) {
     pdf_.producer = std::string("Paraphe ") + base::version;
 }
 
 layout::LaidOut Writer::lay_out(document::Document const& document) {
-    auto laid_out = layout::lay_out(document, style_, shaper_, breaker_, images_);
+    auto laid_out = layout::lay_out(document, style_, words_, images_);
     append(diagnostics_, std::move(laid_out.warnings));
     return std::move(laid_out.value);
 }

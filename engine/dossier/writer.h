@@ -9,20 +9,16 @@
 #include "document/document.h"
 #include "document/style.h"
 #include "dossier/job.h"
-#include "font/shaper.h"
 #include "layout/layout.h"
 #include "pdf/pdf_options.h"
-#include "typography/hyphenator.h"
-#include "typography/word_breaker.h"
 
 namespace paraphe::dossier {
 
-/// Lays documents out and writes them. Remembers shaped and divided words from one to the next; all that it is given
+/// Lays documents out and writes them. All that it is given
 /// must outlive it.
 class Writer {
 public:
-    Writer(document::StyleSheet const& style, font::FontLibrary const& fonts, typography::Hyphenator const& hyphenator, layout::Images const& images,
-           pdf::PdfOptions const& pdf);
+    Writer(document::StyleSheet const& style, layout::MeasuredWords& words, layout::Images const& images, pdf::PdfOptions const& pdf);
 
     layout::LaidOut lay_out(document::Document const& document);
 
@@ -35,8 +31,7 @@ private:
     document::StyleSheet const& style_;
     layout::Images const& images_;
     pdf::PdfOptions pdf_;
-    font::Shaper shaper_;
-    typography::WordBreaker breaker_;
+    layout::MeasuredWords& words_;
     base::Diagnostics diagnostics_;
 };
 

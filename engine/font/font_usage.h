@@ -2,13 +2,11 @@
 // Which glyphs a document used, and the subsets that hold just those.
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "font/font_library.h"
+#include "font/glyph_text.h"
 
 namespace paraphe::font {
 
@@ -35,22 +33,35 @@ public:
         std::uint16_t font;  ///< in order of first use: index of the subset
         std::uint16_t code;
     };
-    Coded code(FaceId face, std::uint32_t glyph, std::string_view text);
+    Coded code(FaceId face, std::uint32_t glyph, GlyphText const& text) {
+        if (face < faces_.size() && glyph < faces_[face].first_code.size()) {
+            Face const& known = faces_[face];
+            std::uint16_t const first = known.first_code[glyph];
+            if (first != 0 && text.packed() != 0 && known.texts[first].packed == text.packed()) return {known.font, first};
+        }
+        return search(face, glyph, text);
+    }
 
     /// One subset for each face used. hb-subset; 0.2 to 0.7 ms a face.
     std::vector<Subset> subsets() const;
 
 private:
-    struct Used {
-        FaceId face = 0;
-        std::vector<UsedGlyph> codes;
-        std::unordered_map<std::string, std::uint16_t> by_glyph_and_text;
-        /// The first code that each glyph got: most glyphs stand for one text only.
+    struct CodeText {
+        std::uint64_t packed;  ///< of its GlyphText
+        std::uint16_t next;    ///< code of the same glyph for another text, or 0
+    };
+    struct Face {
+        std::uint16_t font = 0;
+        std::vector<UsedGlyph> codes;  ///< empty: the face is not used
+        std::vector<CodeText> texts;   ///< of the codes
+        /// The first code that each glyph got, or 0: most glyphs stand for one text only.
         std::vector<std::uint16_t> first_code;
     };
+    Coded search(FaceId face, std::uint32_t glyph, GlyphText const& text);
+
     FontLibrary const& library_;
-    std::vector<Used> used_;
-    std::vector<std::int32_t> index_of_face_;
+    std::vector<Face> faces_;
+    std::vector<FaceId> used_;  ///< in order of first use
 };
 
 }  // namespace paraphe::font

@@ -8,6 +8,7 @@
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "font/face.h"
+#include "font/pair_memory.h"
 
 namespace paraphe::font {
 
@@ -33,17 +34,20 @@ constexpr std::array<hb_tag_t, 8> only_for_marks{HB_TAG('c', 'c', 'm', 'p'), HB_
 
 bool is_plain(char32_t c) { return c < 0x0300 || (c >= 0x2000 && c < 0x2044) || (c > 0x2044 && c < 0x20D0) || (c >= 0x2100 && c < 0x2400); }
 
+std::vector<hb_tag_t> tags_of(Features features) {
+    std::vector<hb_tag_t> tags;
+    if (features.small_caps) tags.push_back(HB_TAG('s', 'm', 'c', 'p'));
+    if (features.tabular_figures) tags.insert(tags.end(), {HB_TAG('t', 'n', 'u', 'm'), HB_TAG('l', 'n', 'u', 'm')});
+    if (features.small_capitals) tags.push_back(HB_TAG('c', '2', 's', 'c'));
+    if (features.superiors) tags.push_back(HB_TAG('s', 'u', 'p', 's'));
+    return tags;
+}
+
 std::vector<hb_feature_t> features_for(Features features, bool plain) {
     std::vector<hb_feature_t> list;
     list.reserve(only_for_marks.size() + 5);
     auto const add = [&](hb_tag_t tag, std::uint32_t value) { list.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}); };
-    if (features.small_caps) add(HB_TAG('s', 'm', 'c', 'p'), 1);
-    if (features.tabular_figures) {
-        add(HB_TAG('t', 'n', 'u', 'm'), 1);
-        add(HB_TAG('l', 'n', 'u', 'm'), 1);
-    }
-    if (features.small_capitals) add(HB_TAG('c', '2', 's', 'c'), 1);
-    if (features.superiors) add(HB_TAG('s', 'u', 'p', 's'), 1);
+    for (hb_tag_t const tag : tags_of(features)) add(tag, 1);
     if (plain)
         for (hb_tag_t const tag : only_for_marks) add(tag, 0);
     return list;
@@ -51,7 +55,7 @@ std::vector<hb_feature_t> features_for(Features features, bool plain) {
 
 }  // namespace
 
-Shaper::Shaper(FontLibrary const& library) : library_(library), buffer_(std::make_unique<Buffer>()) {}
+Shaper::Shaper(FontLibrary const& library, Pairs pairs) : library_(library), use_of_pairs_(pairs), buffer_(std::make_unique<Buffer>()) {}
 Shaper::~Shaper() = default;
 
 ShapedWord const& Shaper::shape(FaceId face, Features features, std::string_view word) {
@@ -71,10 +75,6 @@ bool Shaper::has(FaceId face, Features plain, Features wanted, std::string_view 
     if (!own || without.runs.front().glyphs.size() != with.runs.front().glyphs.size()) return false;
     return std::equal(with.runs.front().glyphs.begin(), with.runs.front().glyphs.end(), without.runs.front().glyphs.begin(),
                       [](ShapedGlyph const& one, ShapedGlyph const& other) { return one.glyph != other.glyph; });
-}
-
-void Shaper::trim() {
-    if (cache_.size() > cache_limit) cache_.clear();
 }
 
 /// Splits the word where the face that has the character changes; combining marks stay with their base.
@@ -105,7 +105,27 @@ ShapedWord Shaper::shape_anew(FaceId face, Features features, std::string_view w
     return shaped;
 }
 
+PairMemory& Shaper::pairs_of(FaceId face, Features features) {
+    auto const [place, fresh] = pairs_.try_emplace(WordKey{{}, face, features});
+    if (fresh) place->second = std::make_unique<PairMemory>(library_.opened(face), tags_of(features));
+    return *place->second;
+}
+
 void Shaper::shape_run(FaceId face, Features features, std::string_view text, ShapedWord& word) {
+    ShapedRun run;
+    run.face = face;
+    run.glyphs.reserve(text.size());
+    if (use_of_pairs_ == Pairs::ignored) {
+        shape_letters(face, features, text, run);
+    } else if (PairMemory& pairs = pairs_of(face, features); !pairs.compose(text, run)) {
+        shape_letters(face, features, text, run);
+        pairs.learn(text, run);
+    }
+    for (ShapedGlyph const& glyph : run.glyphs) word.width += glyph.advance;
+    word.runs.push_back(std::move(run));
+}
+
+void Shaper::shape_letters(FaceId face, Features features, std::string_view text, ShapedRun& run) {
     hb_buffer_t* const buffer = buffer_->buffer.get();
     hb_font_t* const font = library_.opened(face).font.get();
     hb_buffer_reset(buffer);
@@ -129,9 +149,6 @@ void Shaper::shape_run(FaceId face, Features features, std::string_view text, Sh
     unsigned int count = 0;
     hb_glyph_info_t const* const infos = hb_buffer_get_glyph_infos(buffer, &count);
     hb_glyph_position_t const* const positions = hb_buffer_get_glyph_positions(buffer, &count);
-    ShapedRun run;
-    run.face = face;
-    run.glyphs.reserve(count);
     for (unsigned int i = 0; i < count; ++i) {
         bool const first = i == 0 || infos[i].cluster != infos[i - 1].cluster;
         std::size_t end = text.size();
@@ -141,10 +158,8 @@ void Shaper::shape_run(FaceId face, Features features, std::string_view text, Sh
                 break;
             }
         std::string_view const stands_for = first ? text.substr(infos[i].cluster, end - infos[i].cluster) : std::string_view("\u200B");
-        run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, std::string(stands_for)});
-        word.width += positions[i].x_advance;
+        run.glyphs.push_back({infos[i].codepoint, positions[i].x_advance, stands_for});
     }
-    word.runs.push_back(std::move(run));
 }
 
 }  // namespace paraphe::font

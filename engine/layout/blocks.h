@@ -75,7 +75,7 @@ private:
         Length y, height;
     };
     void rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const> cells, TableShape const& shape);
-    void fill_cell(Column& column, document::Cell const& cell, document::StyleNode const& node, Length left, Length right);
+    Strip set_cell_strip(Column const& around, document::Cell const& cell, document::StyleNode const& node, Length left, Length right);
     static std::vector<Length> row_heights(std::vector<SetCell> const& cells, std::size_t rows);
     static std::vector<std::size_t> last_tied_rows(std::vector<SetCell> const& cells, std::size_t rows);
     void set_table(document::Table const& value, document::StyleNode const& node, Place place);

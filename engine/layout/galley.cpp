@@ -64,10 +64,10 @@ void decorate(std::vector<page::Item>& items, Decoration const& decoration, Leng
 }
 
 void overlay(Strip& into, Strip part, Length dx, Length dy) {
-    for (page::Item& item : part.items) {
-        move_item(item, dx, dy);
-        into.items.push_back(std::move(item));
-    }
+    if (dx != Length{} || dy != Length{})
+        for (page::Item& item : part.items) move_item(item, dx, dy);
+    if (into.items.empty()) into.items = std::move(part.items);
+    else into.items.insert(into.items.end(), std::make_move_iterator(part.items.begin()), std::make_move_iterator(part.items.end()));
     for (LatePageLabel& label : part.late) {
         label.right += dx;
         label.left += dx;
@@ -83,6 +83,10 @@ void overlay(Strip& into, Strip part, Length dx, Length dy) {
 
 Strip joined(Galley galley, page::ContentIndex artifact) {
     Strip whole;
+    if (galley.strips.size() == 1 && galley.decorations.empty()) {  // most cells of tables
+        overlay(whole, std::move(galley.strips.front()), {}, {});
+        return whole;
+    }
     std::vector<Length> tops;
     Length y;
     for (Strip const& strip : galley.strips) {

@@ -72,13 +72,14 @@ struct Pass {
     base::Diagnostics warnings;
 };
 
-Pass one_pass(document::Document const& document, document::StyleSheet const& sheet, font::Shaper& shaper, typography::WordBreaker& breaker,
-              Images const& images, document::PageNumbers const& assumed) {
+Pass one_pass(document::Document const& document, document::StyleSheet const& sheet, MeasuredWords& words, Images const& images,
+              document::PageNumbers const& assumed) {
     Pass pass;
     document::Cascade cascade(sheet);
-    font::FontUsage usage(shaper.library());
+    font::FontLibrary const& fonts = words.shaper().library();
+    font::FontUsage usage(fonts);
     StructureBuilder structure;
-    BlockSetter blocks({cascade, shaper, usage, breaker, structure, assumed, pass.warnings}, images);
+    BlockSetter blocks({cascade, words, usage, structure, assumed, pass.warnings}, images);
     Column column;
     Length const measure = document::page_style(sheet, "", false).measure();
     blocks.set(document.blocks, cascade.root(), {}, measure, column);
@@ -99,20 +100,20 @@ Pass one_pass(document::Document const& document, document::StyleSheet const& sh
     paged.images = blocks.take_images();
     paged.elements = structure.take_elements();
     paged.contents = structure.take_contents();
-    paged.fonts = embedded_fonts(usage, shaper.library());
+    paged.fonts = embedded_fonts(usage, fonts);
     pass.out.numbers = writer.take_numbers();
     return pass;
 }
 
 }  // namespace
 
-base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, font::Shaper& shaper,
-                              typography::WordBreaker& breaker, Images const& images) {
+base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, MeasuredWords& words,
+                              Images const& images) {
     bool const refers_to_pages = has_page_refs(document);
     document::PageNumbers assumed;
     Pass pass;
     for (int i = 0; i < most_passes; ++i) {
-        pass = one_pass(document, sheet, shaper, breaker, images, assumed);
+        pass = one_pass(document, sheet, words, images, assumed);
         if (!refers_to_pages || pass.out.numbers.labels == assumed.labels) break;
         assumed = pass.out.numbers;
         if (i + 1 == most_passes)

@@ -7,7 +7,6 @@
 #include "font/font_library.h"
 #include "layout/blocks.h"
 #include "page/paged_document.h"
-#include "typography/word_breaker.h"
 
 namespace paraphe::layout {
 
@@ -21,13 +20,13 @@ struct LaidOut {
 /// Takes
 ///   document   all references resolved; every Link target exists; headings have ids
 ///   sheet      checked by the reader of styles
-///   shaper, breaker   of this thread, with their caches
+///   words      of this thread
 ///   images     by path
 /// Gives pages, structure tree, fonts as subsets, outline, destinations; warnings
 /// "layout.overfull-line", ".narrow-table", ".missing-glyph", ".too-tall", ".page-inside" (a page name inside a cell).
 /// Page labels that stand in the text may change where lines end: passes are repeated until they are stable, 4
 /// times at most, then "layout.unstable-pages". Cost: linear in the text.
-base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, font::Shaper& shaper,
-                              typography::WordBreaker& breaker, Images const& images);
+base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, MeasuredWords& words,
+                              Images const& images);
 
 }  // namespace paraphe::layout

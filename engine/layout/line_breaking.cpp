@@ -117,11 +117,13 @@ private:
         Length const hang = own_hang ? item.hang : i > 0 ? material_[i - 1].hang : Length{};
         std::size_t kept = 0;
         fresh_.clear();
+        // Each way may add one node: none that is looked at moves meanwhile.
+        if (nodes_.capacity() < nodes_.size() + active_.size()) nodes_.reserve(2 * (nodes_.size() + active_.size()));
         // Active nodes are in order of line class: lines that have the same measure from here on are one class, so that
         // paragraphs of any length keep a short list.
         for (std::size_t scan = 0; scan < active_.size(); ++scan) {
             std::int32_t const from = active_[scan];
-            Node const start = node(from);
+            Node const& start = node(from);
             Length const natural = sums.width - start.before.width + printed;
             Length slack = measure_of(start.line) - natural + start.lead + hang;
             Length const flex = sums.flex - start.before.flex;

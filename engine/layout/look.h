@@ -9,6 +9,7 @@ namespace paraphe::layout {
 
 using base::Length;
 
+/// Resolved by look_of; who changes size or features afterwards calls `measure_marks`.
 struct Look {
     font::FaceId face = 0;
     Length size;
@@ -16,8 +17,20 @@ struct Look {
     page::Color color;
     Length rise;      ///< of superscripts; negative for subscripts
     Length tracking;  ///< letter-spacing
+    std::uint32_t space_glyph = 0, hyphen_glyph = 0;
+    Length space, hyphen;  ///< their widths
     bool operator==(Look const&) const = default;
 };
+
+/// 1/65 536 em of a face at a size.
+inline Length at_size(std::int64_t units, Length size) { return Length{units * size.emu() / font::units_per_em}; }
+
+inline void measure_marks(Look& look, font::FontLibrary const& fonts) {
+    look.space_glyph = fonts.glyph(look.face, U' ');
+    look.hyphen_glyph = fonts.glyph(look.face, U'-');
+    look.space = at_size(fonts.advance(look.face, look.space_glyph), look.size);
+    look.hyphen = at_size(fonts.advance(look.face, look.hyphen_glyph), look.size);
+}
 
 inline Look look_of(document::Style const& style, font::FontLibrary const& fonts) {
     Look look;
@@ -27,11 +40,9 @@ inline Look look_of(document::Style const& style, font::FontLibrary const& fonts
     look.features.tabular_figures = style.tabular_figures;
     look.color = {style.color.red, style.color.green, style.color.blue};
     look.tracking = style.letter_spacing;
+    measure_marks(look, fonts);
     return look;
 }
-
-/// 1/65 536 em of a face at a size.
-inline Length at_size(std::int64_t units, Length size) { return Length{units * size.emu() / font::units_per_em}; }
 
 /// Distance from the top of a line of `style` to its baseline: the content area is centred in the line
 /// (CSS 2.2 §10.8.1).

@@ -52,7 +52,7 @@ public:
             font::ShapedGlyph const& glyph = glyphs[glyph_++];
             part.units += glyph.advance;
             ++part.glyphs;
-            if (glyph.text != "\u200B") covered_ += static_cast<std::uint32_t>(glyph.text.size());
+            if (glyph.text.view() != "\u200B") covered_ += static_cast<std::uint32_t>(glyph.text.view().size());
         }
         return part;
     }
@@ -103,6 +103,13 @@ MeasuredWord const& MeasuredWords::find(font::FaceId face, font::Features featur
     entry->measured = measure(face, features, entry->word);
     font::WordKey const key{entry->word, face, features};
     return known_.emplace(key, std::move(entry)).first->second->measured;
+}
+
+void MeasuredWords::trim() {
+    if (known_.size() <= most && shaper_.size() <= most) return;
+    known_.clear();
+    shaper_.forget();
+    breaker_.forget();
 }
 
 }  // namespace paraphe::layout

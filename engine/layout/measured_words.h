@@ -28,15 +28,21 @@ struct MeasuredWord {
     std::vector<Part> parts;  ///< at least one
 };
 
-/// Shapes, divides and measures each word once. One per document; the shaper and the breaker remember across documents.
+/// Shapes, divides and measures each word once, and remembers it from one document to the next. One per thread; fonts and patterns
+/// must outlive it.
 ///
 /// Widths of parts come from the whole word's clusters: a divided word is shaped anew when it is drawn. A word asked for again
 /// costs one search in a hash table.
 /// Source of the costs: french.md 3.2 of the project's typography notes.
 class MeasuredWords {
 public:
-    MeasuredWords(font::Shaper& shaper, typography::WordBreaker& breaker) : shaper_(shaper), breaker_(breaker) {}
+    MeasuredWords(font::FontLibrary const& fonts, typography::Hyphenator const& patterns) : shaper_(fonts), breaker_(patterns) {}
     MeasuredWord const& find(font::FaceId face, font::Features features, std::string_view word);
+    font::Shaper& shaper() { return shaper_; }
+    /// Forgets everything once there is more than `most` of it. Call between documents: what was given out before is gone then.
+    void trim();
+
+    static constexpr std::size_t most = 200'000;  ///< words; some 100 MB
 
 private:
     struct Entry {
@@ -47,8 +53,8 @@ private:
     std::int64_t advance_of(font::FaceId face, char32_t character) const;
     std::int64_t hang_of(font::FaceId face, std::string_view text) const;
 
-    font::Shaper& shaper_;
-    typography::WordBreaker& breaker_;
+    font::Shaper shaper_;
+    typography::WordBreaker breaker_;
     std::unordered_map<font::WordKey, std::unique_ptr<Entry>, font::WordKeyHash> known_;
 };
 

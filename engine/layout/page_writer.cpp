@@ -125,7 +125,7 @@ void PageWriter::draw_late(LatePageLabel const& label, Length dx, Length dy, pag
     Length const width = paragraphs_.width_of(found->second, style);
     Length const x = label.right - width;
     Look const look = look_of(style, paragraphs_.fonts());
-    LineWriter writer(usage_, paragraphs_.fonts(), page.items);
+    LineWriter writer(usage_, page.items);
     if (label.leader) {
         // Dots stand on a grid from the right edge, so that they are under each other.
         std::string_view const dot = ".";

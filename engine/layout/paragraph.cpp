@@ -57,6 +57,12 @@ page::ContentIndex ParagraphSetter::content_of(Work& work) {
     return work.content;
 }
 
+ParagraphSetter::NodeLook const& ParagraphSetter::look_at(document::StyleNode const& node) {
+    auto const [place, fresh] = looks_.try_emplace(&node);
+    if (fresh) place->second = {look_of(node.style, fonts()), baseline_in(node.style, fonts())};
+    return place->second;
+}
+
 void ParagraphSetter::push(Work& work, Material const& material, Node const& node) {
     work.material.push_back(material);
     work.nodes.push_back(node);
@@ -76,7 +82,7 @@ void ParagraphSetter::report_missing(font::ShapedWord const& shaped, base::Span 
 
 void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t look, std::int32_t link, base::Span span) {
     Look const& style = work.looks[look];
-    MeasuredWord const& measured = words_.find(style.face, style.features, word);
+    MeasuredWord const& measured = tools_.words.find(style.face, style.features, word);
     Node node;
     node.look = look;
     node.content = content_of(work);
@@ -110,7 +116,7 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
         penalty.flagged = part.flagged;
         penalty.cost = part.cost;
         if (part.divides) {
-            penalty.width = at_size(fonts().advance(style.face, fonts().glyph(style.face, U'-')), style.size);
+            penalty.width = style.hyphen;
             if (work.justified) penalty.hang = penalty.width.scaled(right_protrusion(U'-'), 1000);
         }
         Node mark = node;
@@ -122,7 +128,7 @@ void ParagraphSetter::add_word(Work& work, std::string_view word, std::uint32_t 
 
 void ParagraphSetter::add_space(Work& work, std::string_view space, char32_t before, char32_t after, std::uint32_t look, std::int32_t link) {
     Look const& style = work.looks[look];
-    Length const natural = at_size(fonts().advance(style.face, fonts().glyph(style.face, U' ')), style.size);
+    Length const natural = style.space;
     std::size_t at = 0;
     char32_t const kind = base::next_code_point(space, at);
     Material glue;
@@ -190,6 +196,7 @@ void ParagraphSetter::add_styled(Work& work, document::Styled const& styled, doc
     Look inner = look_of(style, fonts());
     inner.rise = work.looks[look].rise;
     set_form(inner, styled);
+    measure_marks(inner, fonts());
     bool const own_element = work.structured && (!styled.lang.empty() || !styled.expansion.empty());
     std::uint32_t const index = look_index(work, inner);
     if (!own_element) {
@@ -260,7 +267,7 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                        [&](document::Styled const& styled) { add_styled(work, styled, node, look, link); },
                        [&](document::Link const& value) {
                            document::StyleNode const& child = tools_.cascade.child(node, "a");
-                           std::uint32_t const inner = look_index(work, look_of(child.style, fonts()));
+                           std::uint32_t const inner = look_index(work, look_at(child).look);
                            if (!work.structured) {
                                add_inlines(work, value.children, child, inner, link);
                                return;
@@ -326,7 +333,7 @@ std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
         first_offset = std::max(Length{}, request.label->x + width + gap);
         if (!request.label->hanging) first_offset = width + gap;
     }
-    std::uint32_t const look = look_index(work, look_of(request.node->style, fonts()));
+    std::uint32_t const look = look_index(work, look_at(*request.node).look);
     add_inlines(work, *request.inlines, *request.node, look, -1);
     finish(work);
     auto strips = strips_of(work, request, first_offset);
@@ -338,7 +345,7 @@ Extent ParagraphSetter::measure(document::Inlines const& inlines, document::Styl
     Work work = fresh_work();
     work.structured = false;
     // `hyphens` stays none: a column is never made so narrow that words must be divided.
-    std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
+    std::uint32_t const look = look_index(work, look_at(node).look);
     add_inlines(work, inlines, node, look, -1);
     finish(work);
     Extent extent;

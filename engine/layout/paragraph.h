@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -19,7 +20,6 @@
 #include "layout/notes.h"
 #include "layout/structure.h"
 #include "layout/text_setter.h"
-#include "typography/word_breaker.h"
 
 namespace paraphe::layout {
 
@@ -51,14 +51,13 @@ class ParagraphSetter {
 public:
     struct Tools {
         document::Cascade& cascade;
-        font::Shaper& shaper;
+        MeasuredWords& words;
         font::FontUsage& usage;
-        typography::WordBreaker& breaker;
         StructureBuilder& structure;
         document::PageNumbers const& assumed;  ///< of the pass before
         base::Diagnostics& warnings;
     };
-    explicit ParagraphSetter(Tools tools) : tools_(tools), words_(tools.shaper, tools.breaker) {}
+    explicit ParagraphSetter(Tools tools) : tools_(tools) {}
 
     /// The lines as strips with widows and orphans kept; contents are leaves of the open element. Characters
     /// without a glyph are reported once each as "layout.missing-glyph", lines that cannot fit as
@@ -84,7 +83,7 @@ public:
                 page::ContentIndex content);
     Length width_of(std::string_view text, document::Style const& style);
 
-    font::FontLibrary const& fonts() const { return tools_.shaper.library(); }
+    font::FontLibrary const& fonts() const { return tools_.words.shaper().library(); }
 
 private:
     static constexpr std::size_t no_note = static_cast<std::size_t>(-1);
@@ -156,7 +155,14 @@ private:
     Strip set_line(Work const& work, ParagraphRequest const& request, Line const& line, LineSetting const& setting);
 
     Tools tools_;
-    MeasuredWords words_;
+    /// What the words of a kind of place look like and where they stand in their line.
+    struct NodeLook {
+        Look look;
+        Length baseline;
+    };
+    NodeLook const& look_at(document::StyleNode const& node);
+
+    std::unordered_map<document::StyleNode const*, NodeLook> looks_;
     LineBreaker line_breaker_;
     std::vector<Work> spare_;
     std::set<char32_t> reported_;

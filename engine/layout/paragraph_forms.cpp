@@ -18,7 +18,7 @@ constexpr std::int64_t small_capitals_permille = 800;
 /// The characters stay those of the document: a feature changes glyphs alone.
 void ParagraphSetter::set_form(Look& look, document::Styled const& styled) {
     using document::Emphasis;
-    auto const has = [&](font::Features const& wanted) { return tools_.shaper.has(look.face, look.features, wanted, document::plain_text(styled.children)); };
+    auto const has = [&](font::Features const& wanted) { return tools_.words.shaper().has(look.face, look.features, wanted, document::plain_text(styled.children)); };
     font::Features wanted = look.features;
     switch (styled.emphasis) {
         case Emphasis::superscript:

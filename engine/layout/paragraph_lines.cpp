@@ -125,6 +125,7 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
 ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t begin, std::size_t end) {
     Line line;
     line.end = end;
+    line.segments.reserve(end - begin);
     while (begin < end && work.material[begin].kind != Material::Kind::box) ++begin;
     if (begin < end) line.lead = work.material[begin].lead;
     for (std::size_t i = begin; i < end; ++i) {
@@ -147,7 +148,7 @@ ParagraphSetter::Line ParagraphSetter::line_of(Work const& work, std::size_t beg
             i = next;
             bool const whole = node.begin == 0 && to == node.word.size();
             Look const& look = work.looks[node.look];
-            font::ShapedWord const& shaped = whole ? *node.shaped : tools_.shaper.shape(look.face, look.features, node.word.substr(node.begin, to - node.begin));
+            font::ShapedWord const& shaped = whole ? *node.shaped : tools_.words.shaper().shape(look.face, look.features, node.word.substr(node.begin, to - node.begin));
             line.segments.push_back({&node, &shaped, LineWriter::width_of(look, shaped), nullptr});
             line.natural += line.segments.back().width;
         } else if (node.kind == NodeKind::space && material.kind == Material::Kind::glue) {
@@ -179,9 +180,10 @@ Length ParagraphSetter::tail_of(Work const& work, Line const& line) {
         Look const& look = work.looks[segment.node->look];
         for (font::ShapedRun const& run : segment.shaped->runs)
             for (font::ShapedGlyph const& glyph : run.glyphs) {
-                if (glyph.text == "," && figures && !comma) comma = x;
+                if (glyph.text.view() == "," && figures && !comma) comma = x;
                 x += at_size(glyph.advance, look.size) + look.tracking;
-                if (glyph.text.size() == 1 && glyph.text[0] >= '0' && glyph.text[0] <= '9') figures = x;
+                std::string_view const text = glyph.text.view();
+                if (text.size() == 1 && text[0] >= '0' && text[0] <= '9') figures = x;
             }
     }
     if (comma) return x - *comma;
@@ -189,25 +191,26 @@ Length ParagraphSetter::tail_of(Work const& work, Line const& line) {
 }
 
 ParagraphSetter::Decimal ParagraphSetter::measure_decimal(document::Inlines const& inlines, document::StyleNode const& node) {
-    Work work;
+    Work work = fresh_work();
     work.structured = false;
-    std::uint32_t const look = look_index(work, look_of(node.style, fonts()));
+    std::uint32_t const look = look_index(work, look_at(node).look);
     add_inlines(work, inlines, node, look, -1);
     finish(work);
     Line const line = line_of(work, 0, work.material.size() - 1);
     Length const tail = tail_of(work, line);
+    spare_.push_back(std::move(work));
     return {line.natural - tail, tail};
 }
 
 void ParagraphSetter::draw_label(LineWriter& writer, ParagraphRequest const& request, Length baseline, std::vector<page::Item>& items) {
     ParagraphLabel const& label = *request.label;
     document::Style const& style = label.node->style;
-    Look const look = look_of(style, fonts());
+    Look const& look = look_at(*label.node).look;
     Length const x = request.x + (label.hanging ? label.x : Length{});
     line(items, label.text, style, x, baseline, label.content);
     // A real space after the number, so that no reader glues it to the text.
     writer.move_to(x + width_of(label.text, style), baseline);
-    writer.space(look, " ", at_size(fonts().advance(look.face, fonts().glyph(look.face, U' ')), look.size), label.content);
+    writer.space(look, " ", look.space, label.content);
 }
 
 /// Draws from where the writer stands.
@@ -256,8 +259,7 @@ void ParagraphSetter::draw_line(LineWriter& writer, Work const& work, Line const
     if (line.divided && at_end.begin == 1) writer.hyphen(end_look, at_end.content);
     // The space where the line ends, so that no reader glues two lines together.
     if (at_end.kind == NodeKind::space || (at_end.kind == NodeKind::forced && line.end + 1 < work.nodes.size())) {
-        Length const width = at_size(fonts().advance(end_look.face, fonts().glyph(end_look.face, U' ')), end_look.size);
-        writer.space(end_look, " ", width, at_end.content);
+        writer.space(end_look, " ", end_look.space, at_end.content);
     }
     go_on_in_link(-1);
 }
@@ -272,8 +274,8 @@ Strip ParagraphSetter::set_line(Work const& work, ParagraphRequest const& reques
 
     Strip strip;
     strip.height = style.line_height;
-    Length const baseline = baseline_in(style, fonts());
-    LineWriter writer(tools_.usage, fonts(), strip.items);
+    Length const baseline = look_at(*request.node).baseline;
+    LineWriter writer(tools_.usage, strip.items);
     if (request.label != nullptr && line.first) draw_label(writer, request, baseline, strip.items);
     writer.move_to(request.x + line.offset + shift - line.lead, baseline);
     draw_line(writer, work, line, setting, baseline, strip);

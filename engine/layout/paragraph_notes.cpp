@@ -27,9 +27,10 @@ void ParagraphSetter::add_link(Work& work, std::string_view text, std::uint32_t 
 /// stand in the element that refers to it).
 void ParagraphSetter::add_call(Work& work, document::Note const& note, document::StyleNode const& node, std::uint32_t look) {
     document::StyleNode const& child = tools_.cascade.child(node, "note-call");
-    Look raised = look_of(child.style, fonts());
+    Look raised = look_at(child).look;
     raised.rise = work.looks[look].rise + child.style.font_size.scaled(call_rise_permille, 1000);
     raised.size = child.style.font_size.scaled(call_size_permille, 1000);
+    measure_marks(raised, fonts());
     std::uint32_t const index = look_index(work, raised);
     if (!work.structured) {
         add_word(work, note.number, index, -1, note.span);
@@ -70,7 +71,7 @@ std::vector<Strip> ParagraphSetter::set_note(document::Note const& note, documen
     Work work;
     work.hyphens = style.hyphens;
     work.first_span = note.span;
-    std::uint32_t const look = look_index(work, look_of(style, fonts()));
+    std::uint32_t const look = look_index(work, look_at(node).look);
     std::string const number = note.number + ".";  // words are views
     {
         OpenElement const label(tools_.structure, "Lbl");

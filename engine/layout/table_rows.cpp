@@ -48,9 +48,9 @@ Length sum_of(std::vector<Length> const& heights, std::size_t first, std::size_t
 
 /// Each cell of the group as one strip, tagged.
 std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::Row> const& rows, StyleNode const& group, TableShape const& shape) {
-    page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
-    std::vector<SetCell> cells;
     std::vector<PlacedCell> const placed = place_cells(rows);
+    std::vector<SetCell> cells;
+    cells.reserve(placed.size());
     std::size_t next = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         StyleNode const& row_node = tools_.cascade.child(group, "tr", rows[row].common.class_name);
@@ -65,24 +65,29 @@ std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::R
             if (cell.header) element->scope = cell.scope == document::Cell::Scope::row ? "Row" : "Column";
             SetCell set_cell{placed[next], &node, std::min(row + static_cast<std::size_t>(cell.row_span), rows.size()) - 1,
                              std::min(placed[next].column + static_cast<std::size_t>(cell.column_span), shape.widths.size()), {}};
-            Column column = Column::inside(shape.column);
             decimal_tail_ = cell.column_span == 1 && set_cell.at.column < shape.tails.size() ? shape.tails[set_cell.at.column] : Length{};
-            fill_cell(column, cell, node, shape.lefts[set_cell.at.column], shape.lefts[set_cell.end_column]);
+            set_cell.strip = set_cell_strip(shape.column, cell, node, shape.lefts[set_cell.at.column], shape.lefts[set_cell.end_column]);
             decimal_tail_ = Length{};
-            set_cell.strip = joined(column.take(), artifact);
             cells.push_back(std::move(set_cell));
         }
     }
     return cells;
 }
 
-void BlockSetter::fill_cell(Column& column, document::Cell const& cell, StyleNode const& node, Length left, Length right) {
+/// From edge to edge, paddings included; what is cut for a page takes them with the first and the last lines.
+Strip BlockSetter::set_cell_strip(Column const& around, document::Cell const& cell, StyleNode const& node, Length left, Length right) {
     document::Style const& style = node.style;
-    if (!cell.common.id.empty()) column.anchor(cell.common.id);
-    column.add(padding_strip(style.padding[Side::top]));
+    Column column = Column::inside(around);
     set(cell.blocks, node, left + style.padding[Side::left], right - left - style.padding[Side::left] - style.padding[Side::right], column);
-    column.keep_with_next();
-    column.add(padding_strip(style.padding[Side::bottom]));
+    Strip strip;
+    if (!cell.common.id.empty()) strip.anchors.push_back({cell.common.id, {}});
+    overlay(strip, joined(column.take(), tools_.structure.artifact(page::ArtifactKind::layout)), {}, style.padding[Side::top]);
+    strip.height += style.padding[Side::bottom];
+    if (strip.solid.empty()) return strip;
+    strip.solid.front().top = {};
+    auto const last = std::max_element(strip.solid.begin(), strip.solid.end(), [](Stretch const& a, Stretch const& b) { return a.bottom < b.bottom; });
+    last->bottom = strip.height;
+    return strip;
 }
 
 /// Rows are as tall as their tallest cell; what a cell over several rows needs beyond them goes to its last row.
@@ -159,6 +164,7 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
             tops.push_back(y);
             StyleNode const& row_node = tools_.cascade.child(group_node, "tr", rows[row].common.class_name);
             Decoration lines = decoration_of(row_node.style, shape.x, shape.width);
+            if (!lines.background) lines.background = group_node.style.background;  // CSS 2.2 §17.5.1
             if (row == 0) lines.border[Side::top] = wider(lines.border[Side::top], group_node.style.border[Side::top]);
             if (row + 1 == rows.size()) lines.border[Side::bottom] = wider(lines.border[Side::bottom], group_node.style.border[Side::bottom]);
             rule_row(strip.items, lines, {row, y, heights[row]}, tied_cells, shape);

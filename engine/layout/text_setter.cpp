@@ -2,6 +2,12 @@
 
 namespace paraphe::layout {
 
+namespace {
+
+constexpr std::size_t usual_glyphs = 48;  // half a line
+
+}  // namespace
+
 void LineWriter::move_to(Length x, Length baseline) {
     x_ = x;
     baseline_ = baseline;
@@ -12,13 +18,13 @@ void LineWriter::word(Look const& look, font::ShapedWord const& word, page::Cont
     for (font::ShapedRun const& run : word.runs) {
         if (run.glyphs.empty()) continue;
         // All glyphs of a run are of one font: only the first can begin another run of the page.
-        bool first = true;
+        open_run(look, usage_.code(run.face, run.glyphs.front().glyph, run.glyphs.front().text).font, content);
+        std::vector<page::Glyph>& glyphs = run_->glyphs;
+        std::size_t next = glyphs.size();
+        glyphs.resize(next + run.glyphs.size());
         for (font::ShapedGlyph const& shaped : run.glyphs) {
-            auto const coded = usage_.code(run.face, shaped.glyph, shaped.text);
-            if (first) open_run(look, coded.font, content);
-            first = false;
             Length const advance = scaled(at_size(shaped.advance, look.size)) + look.tracking;
-            run_->glyphs.push_back({coded.code, static_cast<std::int32_t>(advance.emu())});
+            glyphs[next++] = {usage_.code(run.face, shaped.glyph, shaped.text).code, static_cast<std::int32_t>(advance.emu())};
             x_ += advance;
         }
     }
@@ -30,18 +36,17 @@ Length LineWriter::width_of(Look const& look, font::ShapedWord const& word) {
     return at_size(word.width, look.size) + look.tracking * glyphs;
 }
 
-void LineWriter::space(Look const& look, std::string_view text, Length advance, page::ContentIndex content) {
-    glyph(look, look.face, fonts_.glyph(look.face, U' '), text, advance, content);
+void LineWriter::space(Look const& look, font::GlyphText const& text, Length advance, page::ContentIndex content) {
+    glyph(look, look.face, look.space_glyph, text, advance, content);
 }
 
 Length LineWriter::hyphen(Look const& look, page::ContentIndex content) {
-    std::uint32_t const id = fonts_.glyph(look.face, U'-');
-    Length const advance = scaled(at_size(fonts_.advance(look.face, id), look.size));
-    glyph(look, look.face, id, "\u00AD", advance, content);
+    Length const advance = scaled(look.hyphen);
+    glyph(look, look.face, look.hyphen_glyph, "\u00AD", advance, content);
     return advance;
 }
 
-void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph, std::string_view text, Length advance,
+void LineWriter::glyph(Look const& look, font::FaceId face, std::uint32_t glyph, font::GlyphText const& text, Length advance,
                        page::ContentIndex content) {
     auto const coded = usage_.code(face, glyph, text);
     open_run(look, coded.font, content);
@@ -61,6 +66,7 @@ void LineWriter::open_run(Look const& look, std::uint16_t font, page::ContentInd
         run.scale_permille = scale_permille_;
         run.color = look.color;
         run.origin = {x_, baseline};
+        run.glyphs.reserve(usual_glyphs);
         items_.emplace_back(std::move(run));
         run_item_ = items_.size() - 1;
     }

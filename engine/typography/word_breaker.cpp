@@ -166,8 +166,14 @@ std::vector<BreakPoint> WordBreaker::find_anew(std::string_view word) const {
 }
 
 bool space_may_end_line(char32_t before, char32_t after) {
-    auto const is_one_of = [](char32_t c, std::u32string_view marks) { return c != 0 && marks.find(c) != std::u32string_view::npos; };
-    return !is_one_of(before, U"([{¿¡") && !is_one_of(after, U")]}!?;:,./…");
+    switch (before) {
+        case U'(': case U'[': case U'{': case U'¿': case U'¡': return false;
+        default: break;
+    }
+    switch (after) {
+        case U')': case U']': case U'}': case U'!': case U'?': case U';': case U':': case U',': case U'.': case U'/': case U'…': return false;
+        default: return true;
+    }
 }
 
 }  // namespace paraphe::typography

@@ -39,6 +39,7 @@ class WordBreaker {
 public:
     explicit WordBreaker(Hyphenator const& hyphenator) : hyphenator_(hyphenator) {}
     std::vector<BreakPoint> const& find(std::string_view word);
+    void forget() { cache_.clear(); }
 
 private:
     struct Hash {

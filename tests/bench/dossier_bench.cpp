@@ -41,7 +41,7 @@ struct Bench {
         if (base::has_errors(made.diagnostics)) std::abort();
         return std::move(made.value);
     }
-    Writer writer() const { return {workshop->package.style, workshop->fonts, workshop->hyphenator, content.images, job.pdf}; }
+    Writer writer() const { return {workshop->package.style, workshop->composition->words, content.images, job.pdf}; }
 };
 
 Bench const& bench() {

@@ -30,7 +30,7 @@ inline base::Checked<document::Document> read_markup(std::string const& xhtml) {
 /// Sets documents with one style sheet; their images are searched below `folder`. Every diagnostic fails the test.
 class Setter {
 public:
-    Setter(std::string const& css, std::string folder) : folder_(std::move(folder)), breaker_(workshop().hyphenator), shaper_(workshop().fonts) {
+    Setter(std::string const& css, std::string folder) : folder_(std::move(folder)) {
         base::Sources sources;
         auto sheet = markup::read_style(sources, sources.add("style.css", css));
         EXPECT_EQ(told(sheet.diagnostics), "");
@@ -50,7 +50,7 @@ public:
         base::Diagnostics missing;
         dossier::load_images(document_.blocks, folder_, base::SystemResources(), images_, missing);
         EXPECT_EQ(told(missing), "");
-        auto laid_out = layout::lay_out(document_, style_, shaper_, breaker_, images_);
+        auto laid_out = layout::lay_out(document_, style_, workshop().composition->words, images_);
         warnings_ = told(laid_out.warnings);
         laid_out_ = std::move(laid_out.value);
         return laid_out_.paged;
@@ -70,8 +70,6 @@ private:
 
     std::string folder_;
     document::StyleSheet style_;
-    typography::WordBreaker breaker_;
-    font::Shaper shaper_;
     layout::Images images_;
     document::Document document_;
     layout::LaidOut laid_out_;

@@ -98,9 +98,7 @@ Made make(std::string const& xhtml, std::string const& css = plain_style) {
     made.of_author = std::move(document.diagnostics);
     append(made.of_author, std::move(assembled.diagnostics));
     document::Document const set = typography::set_french(std::move(assembled.value));
-    font::Shaper shaper(workshop().fonts);
-    typography::WordBreaker breaker(workshop().hyphenator);
-    made.laid_out = layout::lay_out(set, sheet.value, shaper, breaker, {});
+    made.laid_out = layout::lay_out(set, sheet.value, workshop().composition->words, {});
     page::PagedDocument& paged = made.laid_out.value.paged;
     EXPECT_EQ(lost_word(set, paged), "");
     paged.metadata.title = "Essai";

@@ -61,10 +61,8 @@ Files made(std::string const& xhtml) {
     EXPECT_EQ(told(assembled.diagnostics), "");
     document::Document set = typography::set_french(std::move(assembled.value));
     set.metadata.title = "Essai";
-    font::Shaper shaper(workshop().fonts);
-    typography::WordBreaker breaker(workshop().hyphenator);
     layout::Images const images = pictures();
-    auto laid_out = layout::lay_out(set, sheet.value, shaper, breaker, images);
+    auto laid_out = layout::lay_out(set, sheet.value, workshop().composition->words, images);
     laid_out.value.paged.metadata.title = "Essai";
     auto pdf = pdf::write_pdf(laid_out.value.paged, {});
     auto docx = office::write_docx(set, sheet.value, laid_out.value.numbers, images);

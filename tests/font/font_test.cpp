@@ -57,7 +57,7 @@ TEST_F(Fonts, KerningAndLigatures) {
     EXPECT_LT(together, apart);
     ShapedWord const& word = shaper.shape(0, {}, "efficace");
     std::string text;
-    for (ShapedGlyph const& glyph : word.runs[0].glyphs) text += glyph.text;
+    for (ShapedGlyph const& glyph : word.runs[0].glyphs) text += glyph.text.view();
     EXPECT_EQ(text, "efficace");
     EXPECT_LE(word.runs[0].glyphs.size(), 8U);
 }
@@ -76,7 +76,7 @@ TEST_F(Fonts, FeaturesChangeGlyphs) {
     Features small_caps;
     small_caps.small_caps = true;
     EXPECT_NE(shaper.shape(0, {}, "xxi").runs[0].glyphs[0].glyph, shaper.shape(0, small_caps, "xxi").runs[0].glyphs[0].glyph);
-    EXPECT_EQ(shaper.shape(0, small_caps, "xxi").runs[0].glyphs[0].text, "x");
+    EXPECT_EQ(shaper.shape(0, small_caps, "xxi").runs[0].glyphs[0].text.view(), "x");
 }
 
 TEST_F(Fonts, ARememberedWordIsTheSameObject) {

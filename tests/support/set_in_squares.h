@@ -50,9 +50,8 @@ public:
         if (spaces) assembled.value = typography::set_french(std::move(assembled.value), *spaces);
         auto sheet = markup::read_style(sources, sources.add("style.css", css));
         for (auto const& diagnostic : sheet.diagnostics) ADD_FAILURE() << to_text(diagnostic, sources);
-        font::Shaper shaper(*fonts_);
-        typography::WordBreaker breaker(*hyphenator_);
-        return layout::lay_out(assembled.value, sheet.value, shaper, breaker, images);
+        layout::MeasuredWords words(*fonts_, *hyphenator_);
+        return layout::lay_out(assembled.value, sheet.value, words, images);
     }
 
 private:
