@@ -225,6 +225,10 @@ class Pdf:
         return elements
 
     @cached_property
+    def role_map(self):
+        return self.entry(self.catalog, "/StructTreeRoot", "/RoleMap") or {}
+
+    @cached_property
     def parent_tree(self):
         """{key: value} of the ParentTree; values still as they stand."""
         return dict(self.tree(self.entry(self.catalog, "/StructTreeRoot", "/ParentTree"), "/Nums"))

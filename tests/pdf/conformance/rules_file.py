@@ -72,15 +72,22 @@ def object_framing(pdf):
 
 
 def raw_streams(pdf):
-    """Yields (number, dictionary, offset of the first byte, what stands after 'stream') as the file has them."""
-    for number, offset in raw_objects(pdf):
-        head = re.compile(rb"\d+ \d+ obj\s*").match(pdf.raw, offset)
-        if not head or pdf.raw[head.end():head.end() + 2] != b"<<":
-            continue
-        dictionary, end = tokens.value(tokens.tokens(pdf.raw, head.end()))
-        found = re.compile(rb"\s*stream(\r\n|\n|\r|)").match(pdf.raw, end)
-        if found:
-            yield number, dictionary, found.end(), found[1]
+    """[(number, dictionary, offset of the first byte, what stands after 'stream')] as the file has them."""
+    if not hasattr(pdf, "_raw_streams"):
+        found, objects = [], raw_objects(pdf)
+        offsets = sorted(offset for _, offset in objects)
+        ends = dict(zip(offsets, offsets[1:] + [len(pdf.raw)]))
+        for number, offset in objects:
+            head = re.compile(rb"\d+ \d+ obj\s*").match(pdf.raw, offset)
+            # Most objects are no streams: those that hold no such word are not read.
+            if not head or pdf.raw[head.end():head.end() + 2] != b"<<" or pdf.raw.find(b"stream", head.end(), ends[offset]) < 0:
+                continue
+            dictionary, end = tokens.value(tokens.tokens(pdf.raw, head.end()))
+            begin = re.compile(rb"\s*stream(\r\n|\n|\r|)").match(pdf.raw, end)
+            if begin:
+                found.append((number, dictionary, begin.end(), begin[1]))
+        pdf._raw_streams = found
+    return pdf._raw_streams
 
 
 def declared_length(pdf, dictionary):

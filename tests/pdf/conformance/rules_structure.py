@@ -29,10 +29,9 @@ PARENTS = {
 
 def role(pdf, element):
     """The role after the RoleMap."""
-    mapping = pdf.entry(pdf.catalog, "/StructTreeRoot", "/RoleMap") or {}
     name, steps = element.role, 0
-    while "/" + name in mapping and steps < 10:
-        name, steps = str(mapping["/" + name])[1:], steps + 1
+    while "/" + name in pdf.role_map and steps < 10:
+        name, steps = str(pdf.role_map["/" + name])[1:], steps + 1
     return name
 
 
@@ -61,8 +60,7 @@ def structure_parent(pdf):
 
 @rule("structure-role", "PDF/A 6.7.3.4, PDF/UA 7.1")
 def structure_role(pdf):
-    mapping = pdf.entry(pdf.catalog, "/StructTreeRoot", "/RoleMap") or {}
-    for name in mapping:
+    for name in pdf.role_map:
         if name[1:] in STANDARD:
             yield f"the standard role {name} is mapped"
     for element in pdf.structure:

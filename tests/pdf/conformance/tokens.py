@@ -1,19 +1,21 @@
 """The syntax of PDF (ISO 32000-1 §7.2, §7.3, §7.8.2): values and content operators out of bytes."""
 
+import functools
 import re
 from dataclasses import dataclass
 
 WHITE = b"\0\t\n\f\r "
 _TOKEN = re.compile(
-    rb"(?P<skip>[\0\t\n\f\r ]+|%[^\r\n]*)"
-    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r ()<>\[\]{}/%]|$)"
+    rb"[\0\t\n\f\r ]*(?:(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\0\t\n\f\r ()<>\[\]{}/%]|$)"
     rb"|(?P<name>/[^\0\t\n\f\r ()<>\[\]{}/%]*)"
     rb"|(?P<mark><<|>>|\[|\])"
     rb"|(?P<hex><[^>]*>)"
     rb"|(?P<text>\()"
     rb"|(?P<word>[^\0\t\n\f\r ()<>\[\]{}/%]+)"
+    rb"|(?P<skip>%[^\r\n]*|\Z))"
 )
 _ESCAPE = re.compile(rb"\\(?:([nrtbf])|([0-7]{1,3})|(\r\n|\r|\n)|(.))|\r\n?", re.S)
+_CONSTANTS = {b"true": True, b"false": False, b"null": None}
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -69,26 +71,33 @@ def unescape(inside):
     return _ESCAPE.sub(one, inside)
 
 
+@functools.lru_cache(4096)  # the same few names stand thousands of times in a file
+def _name(text):
+    return Name(re.sub(rb"#([0-9A-Fa-f]{2})", lambda m: bytes([int(m[1], 16)]), text).decode("utf-8", "replace"))
+
+
 def tokens(data, at=0):
     """Yields (kind, value, end). Kinds: number, name, mark, string, word."""
-    while at < len(data):
-        found = _TOKEN.match(data, at)
+    match, size = _TOKEN.match, len(data)
+    while at < size:
+        found = match(data, at)
         if not found:
             raise SyntaxFault(f"byte {at}: {data[at:at + 10]!r}")
-        kind, text, at = found.lastgroup, found[0], found.end()
+        kind, at = found.lastgroup, found.end()
+        text = found[kind]
         if kind == "skip":
             continue
         if kind == "number":
             yield kind, (float(text) if b"." in text else int(text)), at
         elif kind == "name":
-            yield kind, Name(re.sub(rb"#([0-9A-Fa-f]{2})", lambda m: bytes([int(m[1], 16)]), text).decode("utf-8", "replace")), at
+            yield kind, _name(text), at
         elif kind == "hex":
             digits = re.sub(rb"[\0\t\n\f\r ]", b"", text[1:-1])
             if not re.fullmatch(rb"[0-9A-Fa-f]*", digits) or len(digits) % 2:
                 raise SyntaxFault(f"hexadecimal string {text[:20]!r}")
             yield "string", bytes.fromhex(digits.decode()), at
         elif kind == "text":
-            start, at = at, literal_end(data, found.start())
+            start, at = at, literal_end(data, found.start(kind))
             yield "string", unescape(data[start:at - 1]), at
         else:
             yield kind, Word(text), at
@@ -113,13 +122,14 @@ def value(stream, first=None):
 
 def _joined(members):
     """Members with `12 0 R` made one reference, and true, false, null what they are."""
-    constants = {b"true": True, b"false": False, b"null": None}
     out = []
     for member in members:
-        if isinstance(member, Word) and member == b"R" and len(out) >= 2:
+        if type(member) is not Word:
+            out.append(member)
+        elif member == b"R" and len(out) >= 2:
             out[-2:] = [Ref(out[-2])]
-        elif isinstance(member, Word) and member in constants:
-            out.append(constants[member])
+        elif member in _CONSTANTS:
+            out.append(_CONSTANTS[member])
         else:
             out.append(member)
     return out
