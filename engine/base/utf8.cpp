@@ -1,5 +1,9 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace paraphe::base {
 
 namespace {
@@ -99,6 +103,18 @@ std::size_t byte_offset(std::string_view text, std::size_t count) {
     std::size_t at = 0;
     while (count-- > 0 && at < text.size()) next_code_point(text, at);
     return at;
+}
+
+bool is_blank(std::string_view text) {
+    static constexpr std::array<std::pair<char32_t, char32_t>, 16> nothing{
+        {{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},   {0x1680, 0x1680},
+         {0x180B, 0x180F}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}}};
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t const c = next_code_point(text, at);
+        auto const holds = [c](auto const& range) { return c >= range.first && c <= range.second; };
+        if (std::none_of(nothing.begin(), nothing.end(), holds)) return false;
+    }
+    return true;
 }
 
 std::size_t first_malformed_utf8(std::string_view text) {

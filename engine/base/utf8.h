@@ -30,6 +30,9 @@ std::string to_utf8(std::u32string_view text);
 std::size_t code_point_count(std::string_view text);
 /// Byte offset of the `count`-th code point, or the size when there are fewer.
 std::size_t byte_offset(std::string_view text, std::size_t count);
+/// True when there is nothing to read: only spaces of any kind, and characters that are never drawn by themselves
+/// (Unicode: White_Space, and Default_Ignorable_Code_Point as far as texts have them).
+bool is_blank(std::string_view text);
 /// The byte where the text stops being well-formed UTF-8 (RFC 3629), or npos.
 std::size_t first_malformed_utf8(std::string_view text);
 

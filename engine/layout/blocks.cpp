@@ -56,7 +56,7 @@ void BlockSetter::set(document::Paragraph const& value, Place place) {
     ParagraphLabel const* const label = std::exchange(item_label_, nullptr);
     if (value.inlines.empty() && label == nullptr) return;
     StyleNode const& node = tools_.cascade.child(place.parent, "p", value.common.class_name);
-    OpenElement const element(tools_.structure, "P");
+    OpenElement const element(tools_.structure, "P", value.common.span);
     element->lang = value.common.lang;
     boxed(node, value.common.id, place, [&](Place inner) {
         ParagraphLabel placed;
@@ -67,7 +67,7 @@ void BlockSetter::set(document::Paragraph const& value, Place place) {
 
 void BlockSetter::set(document::Heading const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "h" + std::to_string(value.level), value.common.class_name);
-    OpenElement const element(tools_.structure, "H" + std::to_string(value.level));
+    OpenElement const element(tools_.structure, "H" + std::to_string(value.level), value.common.span);
     element->lang = value.common.lang;
     std::string const text = document::plain_text(value.inlines);
     std::string const title = value.label.empty() ? text : value.label + " " + text;
@@ -111,7 +111,7 @@ bool BlockSetter::begins_with_words(document::Blocks const& blocks, StyleNode co
 
 void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list, Length indent, Place place) {
     StyleNode const& node = tools_.cascade.child(list, "li", item.common.class_name);
-    OpenElement const element(tools_.structure, "LI");
+    OpenElement const element(tools_.structure, "LI", item.common.span);
     boxed(node, item.common.id, place, [&](Place inner) {
         ParagraphLabel label;
         label.node = &tools_.cascade.child(node, "label");
@@ -135,7 +135,7 @@ void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list
 
 void BlockSetter::set(document::List const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, value.ordered ? "ol" : "ul", value.common.class_name);
-    OpenElement const element(tools_.structure, "L");
+    OpenElement const element(tools_.structure, "L", value.common.span);
     element->list_numbering = list_numbering(node.style.list_style);
     boxed(node, value.common.id, place, [&](Place inner) {
         for (document::ListItem const& item : value.items) set_item(item, node, node.style.padding[Side::left], inner);
@@ -144,7 +144,7 @@ void BlockSetter::set(document::List const& value, Place place) {
 
 void BlockSetter::set(document::Section const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "section", value.common.class_name);
-    OpenElement const element(tools_.structure, "Sect");
+    OpenElement const element(tools_.structure, "Sect", value.common.span);
     element->lang = value.common.lang;
     std::string const page_before = place.column.page_name();
     bool const wants_page = !node.style.page.empty() && node.style.page != page_before;
@@ -190,7 +190,7 @@ void BlockSetter::set(document::DefinitionList const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "dl", value.common.class_name);
     StyleNode const& term = tools_.cascade.child(node, "dt");
     StyleNode const& description = tools_.cascade.child(node, "dd");
-    OpenElement const element(tools_.structure, "L");
+    OpenElement const element(tools_.structure, "L", value.common.span);
     element->list_numbering = "None";
     boxed(node, value.common.id, place, [&](Place inner) {
         int const count = std::max(1, node.style.columns);
@@ -280,7 +280,7 @@ void BlockSetter::set(document::Figure const& value, Place place) {
         boxed(node, value.common.id, place, inside);
         return;
     }
-    OpenElement const element(tools_.structure, "Figure");
+    OpenElement const element(tools_.structure, "Figure", value.common.span);
     element->alternative = value.alternative;
     element->has_bounding_box = true;
     boxed(node, value.common.id, place, inside);
@@ -297,7 +297,7 @@ void BlockSetter::set(document::SignatureField const& value, Place place) {
             boxed(label, {}, inner, [&](Place at) { add_paragraph(value.label, label, at.x, at.width, at.column); });
         }
         inner.column.keep_with_next();
-        OpenElement const form(tools_.structure, "Form");
+        OpenElement const form(tools_.structure, "Form", value.common.span);
         form->has_bounding_box = true;
         tools_.structure.annotation();
         page::FieldBox field;
@@ -314,7 +314,7 @@ void BlockSetter::set(document::SignatureField const& value, Place place) {
 
 void BlockSetter::set(document::TableOfContents const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "toc", value.common.class_name);
-    OpenElement const element(tools_.structure, "TOC");
+    OpenElement const element(tools_.structure, "TOC", value.common.span);
     boxed(node, value.common.id, place, [&](Place inner) {
         if (!value.title.empty()) {
             StyleNode const& title = tools_.cascade.child(node, "toc-title");

@@ -234,7 +234,7 @@ void ParagraphSetter::add_page_ref(Work& work, document::PageRef const& ref, std
 /// What a screen reader says of a link (ISO 14289-1 §7.18.5): its words, or where it leads when it has none of its own.
 std::string ParagraphSetter::description_of(document::Link const& link) const {
     std::string words = document::plain_text(link.children);
-    if (words.find_first_not_of(' ') != std::string::npos) return words;
+    if (!base::is_blank(words)) return words;
     if (!link.uri.empty()) return link.uri;
     auto const page = tools_.assumed.labels.find(link.target);
     return page == tools_.assumed.labels.end() ? "page" : "page " + page->second;
@@ -272,7 +272,7 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                                add_inlines(work, value.children, child, inner, link);
                                return;
                            }
-                           OpenElement const element(tools_.structure, "Link");
+                           OpenElement const element(tools_.structure, "Link", value.span);
                            auto const index = static_cast<std::int32_t>(work.links.size());
                            work.links.push_back({element.index(), value.target, value.uri, description_of(value)});
                            work.content_open = false;

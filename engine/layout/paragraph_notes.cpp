@@ -66,7 +66,7 @@ std::vector<Strip> ParagraphSetter::set_note(document::Note const& note, documen
     request.node = &node;
     request.x = x + left;
     request.width = width - left - style.margin[Side::right] - style.padding[Side::right];
-    OpenElement const element(tools_.structure, "Note");
+    OpenElement const element(tools_.structure, "Note", note.span);
     element->id = note.id;
     Work work;
     work.hyphens = style.hyphens;

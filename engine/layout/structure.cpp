@@ -12,10 +12,12 @@ StructureBuilder::StructureBuilder() {
     open_.push_back(0);
 }
 
-page::ElementIndex StructureBuilder::open(std::string role) {
+page::ElementIndex StructureBuilder::open(std::string role, base::Span where) {
     auto const index = static_cast<page::ElementIndex>(elements_.size());
     elements_[open_.back()].kids.push_back({page::Kid::Kind::element, index});
-    elements_.emplace_back().role = std::move(role);
+    page::StructureElement& element = elements_.emplace_back();
+    element.role = std::move(role);
+    element.where = where;
     open_.push_back(index);
     return index;
 }

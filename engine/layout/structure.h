@@ -13,7 +13,8 @@ class StructureBuilder {
 public:
     StructureBuilder();
 
-    page::ElementIndex open(std::string role);
+    /// `where`: what the author wrote it in, when that is more exact than the place of the element around it.
+    page::ElementIndex open(std::string role, base::Span where = {});
     void close();
     page::ElementIndex current() const { return open_.back(); }
     page::StructureElement& element(page::ElementIndex index) { return elements_[index]; }
@@ -37,7 +38,7 @@ private:
 /// Opens an element for a scope.
 class OpenElement {
 public:
-    OpenElement(StructureBuilder& structure, std::string role) : structure_(structure), index_(structure.open(std::move(role))) {}
+    OpenElement(StructureBuilder& structure, std::string role, base::Span where = {}) : structure_(structure), index_(structure.open(std::move(role), where)) {}
     ~OpenElement() { structure_.close(); }
     OpenElement(OpenElement const&) = delete;
     OpenElement& operator=(OpenElement const&) = delete;

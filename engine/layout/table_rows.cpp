@@ -58,7 +58,7 @@ std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::R
         for (; next < placed.size() && placed[next].row == row; ++next) {
             document::Cell const& cell = *placed[next].cell;
             StyleNode const& node = tools_.cascade.child(row_node, cell.header ? "th" : "td", cell.common.class_name);
-            OpenElement const element(tools_.structure, cell.header ? "TH" : "TD");
+            OpenElement const element(tools_.structure, cell.header ? "TH" : "TD", cell.common.span);
             element->lang = cell.common.lang;
             element->row_span = cell.row_span;
             element->column_span = cell.column_span;

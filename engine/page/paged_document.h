@@ -58,6 +58,7 @@ struct StructureElement {
     int row_span = 1, column_span = 1;
     std::string list_numbering;       ///< of L: "None", "Disc", "Decimal", …, or ""
     bool has_bounding_box = false;    ///< of Figure and Form: the writer takes it from the items
+    base::Span where;                 ///< what the author wrote it in, or unknown: for messages
 };
 
 /// One leaf of marked content. Its items may lie on several pages: the writer makes one MCID for each

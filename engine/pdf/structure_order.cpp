@@ -29,4 +29,9 @@ StructureOrder structure_order(page::PagedDocument const& document) {
     return order;
 }
 
+base::Span place_of(page::PagedDocument const& document, StructureOrder const& order, page::ElementIndex element) {
+    while (!document.elements[element].where.known() && order.parent[element] != element) element = order.parent[element];
+    return document.elements[element].where;
+}
+
 }  // namespace paraphe::pdf

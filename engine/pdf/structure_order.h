@@ -16,4 +16,7 @@ struct StructureOrder {
 /// Throws `base::Bug` unless the elements are one tree below element 0. Needs no recursion, so no depth is too much.
 StructureOrder structure_order(page::PagedDocument const& document);
 
+/// What the author wrote `element` in: its own place, or that of the nearest element around it that has one.
+base::Span place_of(page::PagedDocument const& document, StructureOrder const& order, page::ElementIndex element);
+
 }  // namespace paraphe::pdf

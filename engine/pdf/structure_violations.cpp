@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace paraphe::pdf {
 
 namespace {
@@ -65,19 +67,20 @@ private:
 
 class Walk {
 public:
-    explicit Walk(page::PagedDocument const& document) : document_(document) {}
+    Walk(page::PagedDocument const& document, StructureOrder const& order) : document_(document), order_(order) {}
 
-    Diagnostics run(StructureOrder const& order) {
-        for (page::ElementIndex const index : order.preorder) element(index);
+    Diagnostics run() {
+        for (page::ElementIndex const index : order_.preorder) element(index);
         return std::move(found_);
     }
 
 private:
     void report(std::string code, std::string message) {
-        found_.push_back(base::error(std::move(code), std::move(message)));
+        found_.push_back(base::error(std::move(code), std::move(message), place_of(document_, order_, index_)));
     }
 
     void element(page::ElementIndex index) {
+        index_ = index;
         page::StructureElement const& element = document_.elements[index];
         if (!element.lang.empty() && !is_language_tag(element.lang))
             report("pdf.language", "« " + element.lang + " » n’est pas un code de langue (exemple : fr-FR)");
@@ -85,7 +88,7 @@ private:
              {&element.alternative, &element.actual_text, &element.title, &element.expansion})
             if (!fits_a_string(*text))
                 report("pdf.text-too-long", "un texte de remplacement ou un titre est trop long pour un PDF : « " +
-                                                text->substr(0, 40) + "… »");
+                                                std::string(beginning_of(*text)) + "… »");
         if (element.role == "Figure" || element.role == "Formula") alternative(element);
         else if (element.role == "TH") header(element);
         else if (element.role == "Table") table(index);
@@ -93,7 +96,7 @@ private:
     }
 
     void alternative(page::StructureElement const& element) {
-        if (is_blank(element.alternative) && is_blank(element.actual_text))
+        if (base::is_blank(element.alternative) && base::is_blank(element.actual_text))
             report("pdf.alternative-missing",
                    "une image n’a pas de texte de remplacement : un lecteur d’écran n’en dira rien");
     }
@@ -122,7 +125,9 @@ private:
     }
 
     page::PagedDocument const& document_;
+    StructureOrder const& order_;
     Diagnostics found_;
+    page::ElementIndex index_ = 0;  ///< of the element that is looked at
     int level_ = 0;
 };
 
@@ -144,14 +149,12 @@ bool is_language_tag(std::string_view tag) {
     return length >= (first ? 2U : 1U);
 }
 
-bool is_blank(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
-}
-
 bool fits_a_string(std::string_view utf8) { return 2 + 2 * utf8.size() <= 32'767; }
 
+std::string_view beginning_of(std::string_view text) { return text.substr(0, base::byte_offset(text, 40)); }
+
 base::Diagnostics structure_violations(page::PagedDocument const& document, StructureOrder const& order) {
-    return Walk(document).run(order);
+    return Walk(document, order).run();
 }
 
 }  // namespace paraphe::pdf

@@ -15,10 +15,10 @@ base::Diagnostics structure_violations(page::PagedDocument const& document, Stru
 /// A language tag as BCP 47 shapes it; whether it is registered is not asked.
 bool is_language_tag(std::string_view tag);
 
-/// True when there is nothing to read: empty, or spaces only.
-bool is_blank(std::string_view text);
-
 /// Whether `utf8` fits a PDF string as PDF/A limits it: 32 767 bytes (ISO 19005-2 §6.1.13), in UTF-16 at worst.
 bool fits_a_string(std::string_view utf8);
+
+/// The first 40 characters, to quote what is too long.
+std::string_view beginning_of(std::string_view text);
 
 }  // namespace paraphe::pdf

@@ -27,11 +27,6 @@ bool is_plain_text(std::string_view text) {
     return true;
 }
 
-/// Code 0 is .notdef and never meant to be drawn.
-bool draws_all(page::EmbeddedFont const& font) {
-    return std::none_of(font.codes.begin() + (font.codes.empty() ? 0 : 1), font.codes.end(), [](page::FontCode const& code) { return code.glyph == 0; });
-}
-
 /// Whether a reader can be told this text for a glyph (ISO 19005-2 §6.2.11.7.2 and .3; private use needs ActualText).
 bool is_extractable(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -65,28 +60,29 @@ bool is_allowed_address(std::string_view uri) {
 
 class Check {
 public:
-    Check(page::PagedDocument const& document, PdfOptions const& options) : document_(document), options_(options) {
-        for (page::EmbeddedFont const& font : document.fonts) used_.push_back({std::vector<std::uint8_t>(font.codes.size()), draws_all(font)});
+    Check(page::PagedDocument const& document, StructureOrder const& order, PdfOptions const& options)
+        : document_(document), order_(order), options_(options) {
+        for (page::EmbeddedFont const& font : document.fonts) used_.emplace_back(font.codes.size());
     }
 
-    base::Diagnostics run(StructureOrder const& order) {
+    base::Diagnostics run() {
         metadata();
         pages();
-        fonts();
         images();
-        base::append(found_, structure_violations(document_, order));
+        base::append(found_, structure_violations(document_, order_));
         attachments();
         return std::move(found_);
     }
 
 private:
-    void report(std::string code, std::string message) {
-        found_.push_back(base::error(std::move(code), std::move(message)));
+    void report(std::string code, std::string message, base::Span where = {}) {
+        found_.push_back(base::error(std::move(code), std::move(message), where));
     }
+    base::Span place_of(page::ElementIndex element) const { return pdf::place_of(document_, order_, element); }
 
     void metadata() {
         page::Metadata const& data = document_.metadata;
-        if (is_blank(data.title)) report("pdf.title-missing", "le document n’a pas de titre");
+        if (base::is_blank(data.title)) report("pdf.title-missing", "le document n’a pas de titre");
         if (!is_language_tag(data.language))
             report("pdf.language", "la langue du document n’est pas donnée (exemple : fr-FR)");
         for (std::string const* const text : {&data.title, &data.author, &data.subject, &options_.producer}) {
@@ -110,18 +106,24 @@ private:
         }
         for (page::OutlineItem const& item : document_.outline)
             if (!fits_a_string(item.title))
-                report("pdf.text-too-long", "un signet est trop long : « " + item.title.substr(0, 40) + "… »");
+                report("pdf.text-too-long", "un signet est trop long : « " + std::string(beginning_of(item.title)) + "… »", place_of(item.element));
     }
 
     void item(page::Page const& page, page::GlyphRun const& run) {
-        auto& [used, draws_all] = used_[run.font];
-        bool const told = used[0] != 0;
-        // Layout gives each character that no font has a code of its own for glyph 0.
-        for (page::Glyph const& glyph : run.glyphs) used[draws_all || document_.fonts[run.font].codes[glyph.code].glyph != 0 ? glyph.code : 0] = 1;
-        if (!told && used[0] != 0)
-            report("pdf.missing-glyph", "page " + page.label +
-                                                ", un caractère n’a pas de dessin dans la police « " +
-                                                document_.fonts[run.font].postscript_name + " »");
+        std::vector<std::uint8_t>& used = used_[run.font];
+        page::EmbeddedFont const& font = document_.fonts[run.font];
+        for (page::Glyph const& glyph : run.glyphs) {
+            // Layout gives each character that no font has a code of its own for glyph 0.
+            std::size_t const code = font.codes[glyph.code].glyph == 0 ? 0 : glyph.code;
+            if (used[code] != 0) continue;
+            used[code] = 1;
+            page::Content const& content = document_.contents[run.content];
+            base::Span const where = content.artifact ? base::Span{} : place_of(content.element);
+            if (code == 0)
+                report("pdf.missing-glyph", "page " + page.label + ", un caractère n’a pas de dessin dans la police « " + font.postscript_name + " »", where);
+            else if (!is_extractable(font.codes[code].text))
+                report("pdf.glyph-without-text", "un dessin de la police « " + font.postscript_name + " » (code " + std::to_string(code) + ") n’a pas de texte qu’on puisse lire ou copier", where);
+        }
     }
     void item(page::Page const&, page::Path const&) {}
     void item(page::Page const&, page::ImageItem const&) {}
@@ -132,32 +134,24 @@ private:
         if (!safe)
             report("pdf.field-name",
                    "page " + page.label + ", le nom du champ de signature « " + field.name +
-                       " » doit être fait de lettres sans accent, de chiffres, de « _ » et de « - »");
+                       " » doit être fait de lettres sans accent, de chiffres, de « _ » et de « - »",
+                   place_of(field.element));
         if (!field_names_.insert(field.name).second)
             report("pdf.field-name",
-                   "page " + page.label + ", deux champs de signature portent le nom « " + field.name + " »");
-        if (is_blank(field.tooltip) || !fits_a_string(field.tooltip))
+                   "page " + page.label + ", deux champs de signature portent le nom « " + field.name + " »", place_of(field.element));
+        if (base::is_blank(field.tooltip) || !fits_a_string(field.tooltip))
             report("pdf.field-tooltip",
-                   "page " + page.label + ", le champ de signature « " + field.name + " » n’a pas d’intitulé");
+                   "page " + page.label + ", le champ de signature « " + field.name + " » n’a pas d’intitulé", place_of(field.element));
     }
     void item(page::Page const& page, page::LinkBox const& link) {
-        if (is_blank(link.contents) || !fits_a_string(link.contents))
-            report("pdf.link-contents", "page " + page.label + ", un lien ne dit pas où il mène");
+        if (base::is_blank(link.contents)) report("pdf.link-contents", "page " + page.label + ", un lien ne dit pas où il mène", place_of(link.element));
+        if (!fits_a_string(link.contents))
+            report("pdf.text-too-long", "le texte d’un lien est trop long : « " + std::string(beginning_of(link.contents)) + "… »", place_of(link.element));
         if (link.destination.empty() && !is_allowed_address(link.uri))
             report("pdf.link-target", "page " + page.label +
                                           ", un lien ne mène nulle part ou à une adresse refusée : « " + link.uri +
-                                          " » (http, https, mailto ou tel)");
-    }
-
-    void fonts() {
-        for (std::size_t i = 0; i < used_.size(); ++i) {
-            page::EmbeddedFont const& font = document_.fonts[i];
-            for (std::size_t code = 1; code < font.codes.size(); ++code)
-                if (used_[i].codes[code] != 0 && !is_extractable(font.codes[code].text))
-                    report("pdf.glyph-without-text", "un dessin de la police « " + font.postscript_name + " » (code " +
-                                                         std::to_string(code) +
-                                                         ") n’a pas de texte qu’on puisse lire ou copier");
-        }
+                                          " » (http, https, mailto ou tel)",
+                   place_of(link.element));
     }
 
     void images() {
@@ -174,7 +168,7 @@ private:
                    "un PDF/A-2a ne peut contenir de pièce jointe : choisissez PDF/A-3a ou ne joignez rien");
         std::set<std::string_view> names;
         for (page::Attachment const& attachment : document_.attachments) {
-            bool const named = !is_blank(attachment.name) && is_plain_text(attachment.name) &&
+            bool const named = !base::is_blank(attachment.name) && is_plain_text(attachment.name) &&
                                attachment.name.size() <= 255 &&
                                attachment.name.find_first_of("/\\") == std::string::npos;
             if (!named || !names.insert(attachment.name).second)
@@ -192,13 +186,10 @@ private:
     }
 
     page::PagedDocument const& document_;
+    StructureOrder const& order_;
     PdfOptions const& options_;
     base::Diagnostics found_;
-    struct UsedCodes {
-        std::vector<std::uint8_t> codes;  ///< 1 where it is drawn
-        bool draws_all = true;            ///< every code of the font but .notdef has a glyph
-    };
-    std::vector<UsedCodes> used_;  ///< per font
+    std::vector<std::vector<std::uint8_t>> used_;  ///< per font, 1 for each code that is drawn
     std::set<std::string_view> field_names_;
 };
 
@@ -206,7 +197,7 @@ private:
 
 base::Diagnostics find_violations(page::PagedDocument const& document, StructureOrder const& order,
                                   PdfOptions const& options) {
-    return Check(document, options).run(order);
+    return Check(document, order, options).run();
 }
 
 }  // namespace paraphe::pdf

@@ -32,6 +32,11 @@ TEST(Utf8, CountsCodePoints) {
     EXPECT_EQ(byte_offset("déjà", 99), 6U);
 }
 
+TEST(Utf8, BlankIsWhatCannotBeRead) {
+    for (char const* const text : {"", " \t\n", "\u00A0\u202F\u2003\u3000", "\u00AD", "\u200B\u2060\uFEFF", "\u202E\u2069\uFE0F\U000E0041"}) EXPECT_TRUE(is_blank(text)) << text;
+    for (char const* const text : {" a ", ".", "\u00A0–", "\u0301", "\u2610", "😀", "\xFF"}) EXPECT_FALSE(is_blank(text)) << text;
+}
+
 TEST(Unicode, NormalizesAndFolds) {
     EXPECT_EQ(nfc("e\u0301"), "é");
     EXPECT_EQ(case_folded("ÉTÉ"), "été");

@@ -244,6 +244,46 @@ TEST(Violations, links) {
     EXPECT_THAT(b.codes(), ElementsAre("pdf.link-contents"));
 }
 
+TEST(Violations, long_words_of_links) {
+    Bent b;
+    b.link(0, 0, 70, 70, "lien");
+    b.last<page::LinkBox>(0).uri = "https://example.org";
+    b.last<page::LinkBox>(0).contents = std::string(39, 'a') + std::string(20'000, 'e') + "é";
+    auto const refused = write_pdf(b.document, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error()[0].code, "pdf.text-too-long");
+    EXPECT_EQ(refused.error()[0].message, "le texte d’un lien est trop long : « " + std::string(39, 'a') + "e… »");
+}
+
+TEST(Violations, quotes_end_between_characters) {
+    std::string text;
+    for (int i = 0; i < 50; ++i) text += "é";
+    EXPECT_EQ(beginning_of(text).size(), 80U);
+}
+
+/// The place of what is wrong: the element's own, or that of the nearest around it that has one.
+TEST(Violations, places) {
+    base::Span const of_section{1, 10, 90}, of_figure{1, 20, 30}, of_line{1, 40, 50};
+    Bent b;
+    auto const section = b.element(0, "Sect");
+    b[section].where = of_section;
+    b[b.element(section, "Figure")].where = of_figure;
+    auto const line = b.words(section, "P", 0, 70, 90, "a");
+    b[line].where = of_line;
+    std::get<page::GlyphRun>(b.document.pages[0].items.back()).glyphs[0].code = 0;
+    b.element(section, "H3");
+    b.field(section, 0, 70, 170, "Sig A");
+    b.link(line, 0, 70, 70, "lien");
+    b.destination("ici", 0, 0);
+    b.document.outline = {{1, std::string(20'000, 'a'), "ici", line}};
+    auto const refused = write_pdf(b.document, {});
+    ASSERT_FALSE(refused);
+    std::vector<std::pair<std::string, base::Span>> found;
+    for (base::Diagnostic const& one : refused.error()) found.emplace_back(one.code, one.where);
+    EXPECT_THAT(found, testing::UnorderedElementsAre(std::pair("pdf.missing-glyph", of_line), std::pair("pdf.field-name", of_section), std::pair("pdf.link-target", of_line),
+                                                     std::pair("pdf.text-too-long", of_line), std::pair("pdf.alternative-missing", of_figure), std::pair("pdf.heading-level", of_section)));
+}
+
 TEST(Violations, fields) {
     for (std::string const& bad : std::vector<std::string>{"", "Sig.A", "Sig A", "Signé", "Sig(A)"}) {
         Bent b;

@@ -21,6 +21,7 @@ constexpr std::array rows{
         "the title, author or subject of the document contains a control character"},
     Row{"pdf.text-too-long", "le titre, l’auteur ou l’objet du document est trop long", "the title, author or subject of the document is too long"},
     Row{"pdf.text-too-long", "un signet est trop long : « {0}… »", "a bookmark is too long: '{0}…'"},
+    Row{"pdf.text-too-long", "le texte d’un lien est trop long : « {0}… »", "the text of a link is too long: '{0}…'"},
     Row{"pdf.text-too-long", "un texte de remplacement ou un titre est trop long pour un PDF : « {0}… »",
         "an alternative text or a title is too long for a PDF: '{0}…'"},
     Row{"pdf.no-page", "le document n’a aucune page", "the document has no page"},

@@ -24,7 +24,7 @@ void BlockSetter::set(document::Chart const& value, Place place) {
     document::StyleNode const& node = tools_.cascade.child(place.parent, "chart", value.common.class_name);
     document::StyleNode const& label = tools_.cascade.child(node, "chart-label");
     document::StyleNode const& caption_node = tools_.cascade.child(node, "figcaption");
-    OpenElement const element(tools_.structure, "Figure");
+    OpenElement const element(tools_.structure, "Figure", value.common.span);
     element->alternative = document::chart_alternative(value);
     element->has_bounding_box = true;
     boxed(node, value.common.id, place, [&](Place inner) {
