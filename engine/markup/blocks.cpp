@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "document/walk.h"
 
 namespace paraphe::markup {
@@ -140,7 +141,7 @@ void BlockReader::heading(Node const& node, document::Blocks& into) {
     char const* const no_notes = std::exchange(no_notes_, "un titre");
     document::Heading heading{common(node), node.element->name[1] - '0', "", value_of(node, "p:number"), words(node), ""};
     no_notes_ = no_notes;
-    if (is_white(document::plain_text(heading.inlines)) && !has_reference(heading.inlines))
+    if (base::is_blank(document::plain_text(heading.inlines)) && !has_reference(heading.inlines))
         error("markup.empty-heading", "ce titre est vide", node.range);
     if (last_heading_ != 0 && heading.level > last_heading_ + 1)
         error("markup.heading-skipped",
@@ -212,8 +213,9 @@ document::Figure BlockReader::image(Node const& node) {
         error("markup.missing-attribute", "<img> demande l’attribut 'src'", node.range);
     else figure.image = {src->value, places_.span(src->value_range)};
     Attribute const* alternative = node.attribute("alt");
-    if (alternative == nullptr)
-        error("markup.missing-alt", "cette image n’a pas de texte de remplacement", node.range)
+    bool const says_nothing = alternative != nullptr && !alternative->value.empty() && base::is_blank(alternative->value);
+    if (alternative == nullptr || says_nothing)
+        error("markup.missing-alt", "cette image n’a pas de texte de remplacement", says_nothing ? alternative->value_range : node.range)
             .hints.push_back("ajoutez alt=\"…\", ou alt=\"\" pour une simple décoration");
     else figure.alternative = alternative->value;
     return figure;
@@ -283,7 +285,7 @@ void BlockReader::head(Node const& node) {
         Attribute const* content = child.attribute("content");
         if (name == nullptr || content == nullptr)
             error("markup.missing-attribute", "<meta> demande 'name' et 'content'", child.range);
-        else metadata_.strings[name->value] = content->value;
+        else metadata_.strings[name->value] = collapsed(content->value);
     }
 }
 

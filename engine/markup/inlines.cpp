@@ -64,7 +64,18 @@ bool is_white(std::string_view text) {
 }
 
 Inlines attribute_text(Attribute const& attribute, Places const& places) {
-    return {{document::Text{attribute.value, places.span(attribute.range)}}};
+    return {{document::Text{collapsed(attribute.value), places.span(attribute.range)}}};
+}
+
+std::string collapsed(std::string_view text) {
+    std::string out;
+    for (char const c : text) {
+        bool const white = is_white(static_cast<char32_t>(static_cast<unsigned char>(c)));
+        if (!white) out += c;
+        else if (!out.empty() && out.back() != ' ') out += ' ';
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
 }
 
 Inlines InlineReader::take() {
@@ -164,8 +175,12 @@ void InlineReader::add_link(Node const& node, Inlines& into) {
     }
     if (href->value[0] == '#') link.target = href->value.substr(1);
     else link.uri = href->value;
-    if (is_white(document::plain_text(link.children)))
+    if (base::is_blank(document::plain_text(link.children))) {
+        // Nothing to see is nothing to follow, and a link of no width would be told to readers all the same.
         diagnostics_.push_back(places_.warning("markup.empty-link", "ce lien n’a pas de texte", node.range));
+        for (document::Inline& child : link.children) into.push_back(std::move(child));
+        return;
+    }
     into.push_back({std::move(link)});
 }
 

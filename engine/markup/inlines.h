@@ -44,6 +44,9 @@ private:
 /// Only white space that collapses.
 bool is_white(std::string_view text);
 
+/// White space that collapses made single spaces, none at the ends.
+std::string collapsed(std::string_view text);
+
 /// The text of an attribute as inlines, at the attribute's place.
 document::Inlines attribute_text(Attribute const& attribute, Places const& places);
 

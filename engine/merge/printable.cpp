@@ -11,7 +11,7 @@ namespace {
 
 bool is_document_character(char32_t c) {
     constexpr char32_t byte_order_mark = 0xFEFF;
-    return c != byte_order_mark && (c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+    return c != byte_order_mark && (c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
                                     c >= 0x10000);
 }
 bool is_private_character(char32_t c) { return c >= 0xFDD0 && c <= 0xFDEF; }

@@ -92,6 +92,9 @@ TEST(Words, WrongOnesAreTold) {
     EXPECT_THAT(Fragment("<p><a href=\"javascript:x\">a</a><a href=\"file:///x\">b</a><a>c</a></p>").problems,
                 ElementsAre("markup.bad-link@1:7", "markup.bad-link@1:35", "markup.bad-link@1:57"));
     EXPECT_THAT(Fragment("<p><a href=\"#x\"> </a></p>").problems, ElementsAre("markup.empty-link@1:4"));
+    Fragment const unseen("<p>a<a href=\"#x\">\u00A0</a>b</p>");
+    EXPECT_EQ(unseen.words(), "a\u00A0b");
+    for (document::Inline const& item : unseen.block<document::Paragraph>().inlines) EXPECT_TRUE(std::holds_alternative<document::Text>(item.value));
     EXPECT_THAT(Fragment("<p><p:ref/><p:ref to=\"a\" show=\"x\"/><p:blank kind=\"x\"/></p>").problems,
                 ElementsAre("markup.missing-attribute@1:4", "markup.bad-value@1:26", "markup.bad-value@1:45"));
 }
@@ -125,10 +128,10 @@ TEST(Blocks, EveryKind) {
 }
 
 TEST(Blocks, HeadFillsStrings) {
-    Fragment const fragment("<head><title>Le titre</title><meta name=\"pied\" content=\"x\"/></head><p>a</p>");
+    Fragment const fragment("<head><title>Le titre</title><meta name=\"pied\" content=\" x\n\ty \"/></head><p>a</p>");
     EXPECT_THAT(fragment.problems, IsEmpty());
     EXPECT_EQ(fragment.document.metadata.strings.at("title"), "Le titre");
-    EXPECT_EQ(fragment.document.metadata.strings.at("pied"), "x");
+    EXPECT_EQ(fragment.document.metadata.strings.at("pied"), "x y");
     EXPECT_EQ(fragment.document.blocks.size(), 1U);
 }
 
@@ -168,6 +171,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"<p id=\"1a\">a</p><p id=\"é\">b</p>", {"markup.bad-id@1:4", "markup.bad-id@1:20"}},
         {"<h1>a</h1><h3>b</h3>", {"markup.heading-skipped@1:11"}},
         {"<h2> </h2>", {"markup.empty-heading@1:1"}},
+        {"<h2>\u00A0<em>\u200B</em></h2>", {"markup.empty-heading@1:1"}},
+        {"<figure><img src=\"a.png\" alt=\"\u00A0\"/></figure>", {"markup.missing-alt@1:31"}},
         {"<figure><img src=\"a.png\"/></figure>", {"markup.missing-alt@1:9"}},
         {"<figure><img alt=\"\"/></figure>", {"markup.missing-attribute@1:9"}},
         {"<figure><figcaption>a</figcaption></figure>", {"markup.missing-image@1:1"}},

@@ -65,7 +65,7 @@ TEST(Merge, ValuesAreNormalisedAndNeverReadAgain) {
 TEST(Merge, ControlAndPrivateCharactersAreRemovedAndTold) {
     MergeBench bench;
     bench.part("{{x}}");
-    EXPECT_EQ(bench.run("{\"x\":\"a\\u0001b\\uFDD0c\\uFFFEd\"}"), "abcd");
+    EXPECT_EQ(bench.run("{\"x\":\"a\\u0001b\\uFDD0c\\uFFFE\\u007F\\u0085d\"}"), "abcd");
     EXPECT_THAT(bench.problems(), ElementsAre("merge.control-character@1:6 /x", "merge.private-character@1:6 /x"));
     for (auto const& diagnostic : bench.diagnostics) EXPECT_EQ(diagnostic.severity, base::Severity::warning);
 }
