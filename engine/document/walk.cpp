@@ -186,14 +186,20 @@ void for_each_block(Blocks const& blocks, std::function<void(Block const&)> cons
     }
 }
 
-std::string plain_text(Inlines const& inlines) {
+std::string plain_text(Inlines const& inlines) { return plain_text(inlines, {}); }
+
+std::string plain_text(Inlines const& inlines, PageNumbers const& pages) {
     std::string out;
     for (Inline const& item : inlines)
         std::visit(Cases{
                        [&](Text const& value) { out += value.text; },
                        [&](LineBreak const&) { out += ' '; },
-                       [&](Styled const& value) { out += plain_text(value.children); },
-                       [&](Link const& value) { out += plain_text(value.children); },
+                       [&](PageRef const& value) {
+                           auto const label = pages.labels.find(value.target);
+                           if (label != pages.labels.end()) out += label->second;
+                       },
+                       [&](Styled const& value) { out += plain_text(value.children, pages); },
+                       [&](Link const& value) { out += plain_text(value.children, pages); },
                        [](auto const&) {},
                    },
                    item.value);

@@ -41,5 +41,7 @@ char const* element_of(Emphasis emphasis);
 
 /// The characters of inlines, marks dropped; a LineBreak is a space, a PageRef, Blank or Note is nothing.
 std::string plain_text(Inlines const& inlines);
+/// The same, with the labels of the pages that are referred to, as far as they are known.
+std::string plain_text(Inlines const& inlines, PageNumbers const& pages);
 
 }  // namespace paraphe::document

@@ -69,7 +69,7 @@ void BlockSetter::set(document::Heading const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "h" + std::to_string(value.level), value.common.class_name);
     OpenElement const element(tools_.structure, "H" + std::to_string(value.level), value.common.span);
     element->lang = value.common.lang;
-    std::string const text = document::plain_text(value.inlines);
+    std::string const text = document::plain_text(value.inlines, tools_.assumed);
     std::string const title = value.label.empty() ? text : value.label + " " + text;
     outline_.push_back({value.level, title, value.common.id, element.index()});
     boxed(node, value.common.id, place, [&](Place inner) {
@@ -112,6 +112,7 @@ bool BlockSetter::begins_with_words(document::Blocks const& blocks, StyleNode co
 void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list, Length indent, Place place) {
     StyleNode const& node = tools_.cascade.child(list, "li", item.common.class_name);
     OpenElement const element(tools_.structure, "LI", item.common.span);
+    element->lang = item.common.lang;
     boxed(node, item.common.id, place, [&](Place inner) {
         ParagraphLabel label;
         label.node = &tools_.cascade.child(node, "label");
@@ -136,6 +137,7 @@ void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list
 void BlockSetter::set(document::List const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, value.ordered ? "ol" : "ul", value.common.class_name);
     OpenElement const element(tools_.structure, "L", value.common.span);
+    element->lang = value.common.lang;
     element->list_numbering = list_numbering(node.style.list_style);
     boxed(node, value.common.id, place, [&](Place inner) {
         for (document::ListItem const& item : value.items) set_item(item, node, node.style.padding[Side::left], inner);
@@ -191,6 +193,7 @@ void BlockSetter::set(document::DefinitionList const& value, Place place) {
     StyleNode const& term = tools_.cascade.child(node, "dt");
     StyleNode const& description = tools_.cascade.child(node, "dd");
     OpenElement const element(tools_.structure, "L", value.common.span);
+    element->lang = value.common.lang;
     element->list_numbering = "None";
     boxed(node, value.common.id, place, [&](Place inner) {
         int const count = std::max(1, node.style.columns);

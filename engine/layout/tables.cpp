@@ -144,6 +144,7 @@ std::vector<Length> BlockSetter::decimal_tails(document::Table const& table, Sty
 
 void BlockSetter::set_table(document::Table const& value, StyleNode const& node, Place place) {
     OpenElement const element(tools_.structure, "Table", value.common.span);
+    element->lang = value.common.lang;
     auto const set_caption = [&](Place outer) {
         if (value.caption.empty()) return;
         StyleNode const& caption = tools_.cascade.child(node, "caption");

@@ -47,5 +47,20 @@ TEST_F(Blocks, TablesWithSpansFeetNotesAndCommas) {
                 "td.d { text-align: decimal; } th { vertical-align: bottom; } tbody tr { border-bottom: 1pt solid #888; }");
 }
 
+/// Roles of the structure tree in reading order, with the language that each says.
+std::string structure(page::PagedDocument const& paged, page::ElementIndex index = 0) {
+    std::string out = paged.elements[index].role + (paged.elements[index].lang.empty() ? "" : ":" + paged.elements[index].lang);
+    std::string kids;
+    for (page::Kid const& kid : paged.elements[index].kids)
+        if (kid.kind == page::Kid::Kind::element) kids += (kids.empty() ? "" : " ") + structure(paged, kid.index);
+    return kids.empty() ? out : out + "(" + kids + ")";
+}
+
+TEST_F(Blocks, EveryKindSaysItsLanguage) {
+    auto const set = setter_.set("<section lang=\"de\"><p lang=\"en\">a <span lang=\"it\">b</span></p></section><ul lang=\"es\"><li lang=\"pt\">c</li></ul><dl lang=\"en\"><dt>d</dt><dd>e</dd></dl>"
+                                 "<table lang=\"nl\"><caption>f</caption><tr><td lang=\"en\">g</td></tr></table>", page);
+    EXPECT_EQ(structure(set.value.paged), "Document(Sect:de(P:en(Span:it)) L:es(LI:pt(Lbl LBody(P))) L:en(LI(Lbl LBody(P))) Table:nl(Caption TBody(TR(TD:en(P)))))");
+}
+
 }  // namespace
 }  // namespace paraphe::layout
