@@ -18,6 +18,7 @@ public:
     void close();
     page::ElementIndex current() const { return open_.back(); }
     page::StructureElement& element(page::ElementIndex index) { return elements_[index]; }
+    std::vector<page::StructureElement>& elements() { return elements_; }
     /// The language that holds in the open element, or "" for the document's.
     std::string lang() const;
     /// A new leaf below the open element, after all its kids so far.

@@ -1,6 +1,7 @@
 // Rows of tables: cells set, heights found, rows that a cell ties together joined into one strip.
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "layout/boxed.h"
@@ -33,6 +34,11 @@ Decoration decoration_of(document::Style const& style, Length x, Length width) {
 
 document::Border const& wider(document::Border const& a, document::Border const& b) { return a.width < b.width ? b : a; }
 
+TableGroup group_named(std::string_view group) {
+    if (group == "thead") return TableGroup::head;
+    return group == "tfoot" ? TableGroup::foot : TableGroup::body;
+}
+
 char const* role_of_group(std::string_view group) {
     if (group == "thead") return "THead";
     return group == "tfoot" ? "TFoot" : "TBody";
@@ -63,6 +69,7 @@ std::vector<BlockSetter::SetCell> BlockSetter::set_cells(std::vector<document::R
             element->row_span = cell.row_span;
             element->column_span = cell.column_span;
             if (cell.header) element->scope = cell.scope == document::Cell::Scope::row ? "Row" : "Column";
+            if (shape.headed != nullptr) shape.headed->push_back({&cell, element.index(), group_named(group.element), row, placed[next].column});
             SetCell set_cell{placed[next], &node, std::min(row + static_cast<std::size_t>(cell.row_span), rows.size()) - 1,
                              std::min(placed[next].column + static_cast<std::size_t>(cell.column_span), shape.widths.size()), {}};
             decimal_tail_ = cell.column_span == 1 && set_cell.at.column < shape.tails.size() ? shape.tails[set_cell.at.column] : Length{};
@@ -148,7 +155,8 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
     std::vector<Strip> strips;
     if (rows.empty()) return strips;
     StyleNode const& group_node = tools_.cascade.child(shape.node, group);
-    OpenElement const group_element(tools_.structure, role_of_group(group));
+    std::optional<OpenElement> group_element;
+    if (shape.grouped) group_element.emplace(tools_.structure, role_of_group(group));
     page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
     std::vector<SetCell> cells = set_cells(rows, group_node, shape);
     std::vector<Length> const heights = row_heights(cells, rows.size());

@@ -162,7 +162,8 @@ void BlockSetter::set_table(document::Table const& value, StyleNode const& node,
         outer.column.keep_with_next();
     };
     auto const set_grid_of_rows = [&](Place inner) {
-        TableShape shape{node, inner.column, inner.x, inner.width, {}, {}, {}};
+        std::vector<HeadedCell> headed;
+        TableShape shape{node, inner.column, inner.x, inner.width, {}, {}, {}, needs_headers(value) ? &headed : nullptr, !value.body.empty()};
         shape.widths = column_widths(value, shape, inner.width);
         Length left = inner.x;
         for (Length const width : shape.widths) {
@@ -179,6 +180,7 @@ void BlockSetter::set_table(document::Table const& value, StyleNode const& node,
         }
         std::vector<Strip> body = set_rows(value.body, "tbody", shape);
         std::vector<Strip> foot = set_rows(value.foot, "tfoot", shape);
+        name_headers(headed, tools_.structure.elements());
         // No row stands alone: two after the head, two before the foot or the end.
         if (body.size() >= 2) {
             body.front().after = AfterStrip::keep;

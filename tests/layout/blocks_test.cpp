@@ -56,6 +56,13 @@ std::string structure(page::PagedDocument const& paged, page::ElementIndex index
     return kids.empty() ? out : out + "(" + kids + ")";
 }
 
+TEST_F(Blocks, RowsWithoutABodyStandInNoGroup) {
+    auto const shown = [&](char const* rows) { return structure(setter_.set(std::string("<table><caption>t</caption>") + rows + "</table>", page).value.paged); };
+    EXPECT_EQ(shown("<thead><tr><th scope=\"col\">a</th></tr></thead>"), "Document(Table(Caption TR(TH(P))))");
+    EXPECT_EQ(shown("<tfoot><tr><td>a</td></tr></tfoot>"), "Document(Table(Caption TR(TD(P))))");
+    EXPECT_EQ(shown("<thead><tr><th scope=\"col\">a</th></tr></thead><tr><td>b</td></tr>"), "Document(Table(Caption THead(TR(TH(P))) TBody(TR(TD(P)))))");
+}
+
 TEST_F(Blocks, EveryKindSaysItsLanguage) {
     auto const set = setter_.set("<section lang=\"de\"><p lang=\"en\">a <span lang=\"it\">b</span></p></section><ul lang=\"es\"><li lang=\"pt\">c</li></ul><dl lang=\"en\"><dt>d</dt><dd>e</dd></dl>"
                                  "<table lang=\"nl\"><caption>f</caption><tr><td lang=\"en\">g</td></tr></table>", page);
