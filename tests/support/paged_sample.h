@@ -171,7 +171,7 @@ inline page::PagedDocument PagedSample::everything() {
     s.text(first, split_content, 70, 700, "Du début à la fin de la page, ");
     s.text(second, split_content, 70, 70, "puis en haut de la suivante.");
 
-    s.words(0, "H2", first, 70, 100, "Article 1");
+    s.words(0, "H2", first, 70, 100, "Article 1 – l’objet");
     auto const list = s.element(0, "L");
     s[list].list_numbering = "Decimal";
     for (int i = 1; i <= 2; ++i) {
@@ -192,7 +192,7 @@ inline page::PagedDocument PagedSample::everything() {
     auto const row = s.element(s.element(table, "TBody"), "TR");
     s[s.words(row, "TH", first, 70, 216, "2026")].scope = "Row";
     s[s.words(row, "TD", first, 170, 216, "1\u202F250,00\u00A0€")].headers = {"montant"};
-    s.words(row, "TD", first, 270, 216, "(40\u00A0%)");
+    s[s.words(row, "TD", first, 270, 216, "(40\u00A0%)")].headers = {"montant"};
 
     auto const figure = s.element(0, "Figure");
     s[figure].alternative = "Logo de l'association : un carré";
@@ -219,7 +219,12 @@ inline page::PagedDocument PagedSample::everything() {
     s.document.pages[second].items.push_back(s.last<page::LinkBox>(second));
     s.last<page::LinkBox>(second).box = box(70, 106, 30, 10);
     s[outside].lang = "en";
+    auto const call = s.element(s.element(paragraph, "Reference"), "Lbl");
+    s.link(call, second, 300, 100, "1");
+    s.last<page::LinkBox>(second).destination = "note-1";
+    s.destination("note-1", second, 290);
     auto const note = s.element(paragraph, "Note");
+    s[note].id = "note-1";
     s.words(note, "Lbl", second, 70, 300, "1");
     s.words(note, "P", second, 80, 300, "Une note.");
 

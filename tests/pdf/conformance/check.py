@@ -14,11 +14,12 @@ import rules_document
 import rules_file
 import rules_font
 import rules_page
+import rules_reading
 import rules_structure
 from model import Pdf, Unreadable
 from registry import RULES
 
-MODULES = (rules_file, rules_document, rules_font, rules_page, rules_structure)
+MODULES = (rules_file, rules_document, rules_font, rules_page, rules_structure, rules_reading)
 
 
 def violations(path):

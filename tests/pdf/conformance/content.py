@@ -19,6 +19,7 @@ class Reading:
     tags: dict = field(default_factory=dict)  # mcid -> tag of its BDC
     shown: list = field(default_factory=list)  # (font resource name, bytes, has ActualText)
     texts: dict = field(default_factory=dict)  # mcid -> [(font resource name, bytes)]
+    images: dict = field(default_factory=dict)  # mcid -> [(name of the XObject, box of the unit square where it is drawn)]
     resources: set = field(default_factory=set)  # (kind, name)
     colour_spaces: set = field(default_factory=set)
 
@@ -27,10 +28,31 @@ def _is_artifact(mark):
     return mark[0] == "/Artifact"
 
 
+def _says_its_kind(properties):
+    """ISO 32000-1 table 330; heads, feet and watermarks say which they are (ISO 14289-1 §7.8)."""
+    if properties.get("/Type") == "/Pagination":
+        return properties.get("/Subtype") in ("/Header", "/Footer", "/Watermark")
+    return properties.get("/Type") in ("/Layout", "/Page", "/Background")
+
+
+def _product(one, other):
+    """ISO 32000-1 §8.3.4: `one` is applied first."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, l = other
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l
+
+
+def _unit_square(matrix):
+    a, b, c, d, e, f = matrix
+    across, up = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    return min(across), min(up), max(across), max(up)
+
+
 def read(data):
     """Reads one content stream from beginning to end."""
     out = Reading()
-    marks, fonts, depth, font, in_text = [], [], 0, None, False
+    marks, states, depth, font, in_text = [], [], 0, None, False
+    matrix = (1, 0, 0, 1, 0, 0)
     try:
         for operator, operands in tokens.operations(data):
             if operator not in KNOWN:
@@ -49,6 +71,8 @@ def read(data):
                         out.faults.append(("marked-nesting", f"MCID {mark[1]} lies inside another"))
                 elif _is_artifact(mark) and any(m[1] is not None for m in marks):
                     out.faults.append(("marked-nesting", "an artifact lies inside tagged content"))
+                if _is_artifact(mark) and not _says_its_kind(properties):
+                    out.faults.append(("artifact-type", f"an artifact says {properties or 'nothing'} of itself"))
                 if operator == "BDC" and not isinstance(operands[1], dict):
                     out.resources.add(("/Properties", str(operands[1])))
                 marks.append(mark)
@@ -58,13 +82,13 @@ def read(data):
                 else:
                     marks.pop()
             elif operator == "q":
-                fonts.append(font)
+                states.append((font, matrix))
                 depth += 1
                 if depth > DEEPEST_Q:
                     out.faults.append(("limits", "q is nested more than 28 deep"))
             elif operator == "Q":
                 depth -= 1
-                font = fonts.pop() if fonts else None
+                font, matrix = states.pop() if states else (None, matrix)
                 if depth < 0:
                     out.faults.append(("content-balance", "Q without q"))
             elif operator in ("BT", "ET"):
@@ -78,6 +102,11 @@ def read(data):
                 out.faults.append(("hidden-text", "text is shown in rendering mode 3"))
             elif operator == "Do":
                 out.resources.add(("/XObject", str(operands[0])))
+                for mark in marks:
+                    if mark[1] is not None:
+                        out.images.setdefault(mark[1], []).append((str(operands[0]), _unit_square(matrix)))
+            elif operator == "cm":
+                matrix = _product(operands, matrix)
             elif operator == "gs":
                 out.resources.add(("/ExtGState", str(operands[0])))
             elif operator in ("cs", "CS"):

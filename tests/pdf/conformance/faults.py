@@ -111,7 +111,7 @@ def name_too_long(e):
     e.catalog(b"/Other/" + b"n" * 200)
 
 
-@fault("limits", "bounding-box")
+@fault("limits")
 def page_too_small(e):
     e.substitute(rb"/MediaBox\[[^\]]*\]", b"/MediaBox[0 0 2 842]", b"/Type/Page/")
 
@@ -121,7 +121,7 @@ def q_too_deep(e):
     e.draw(b"q\n" * 29 + b"Q\n" * 29)
 
 
-@fault("syntax", "content-operators", "parent-tree")
+@fault("syntax", "content-operators", "parent-tree", "bookmark-heading")
 def not_deflated(e):
     number = e.contents[0]
     e.bodies[number] = e.bodies[number].replace(b"/Filter/FlateDecode", b"/Filter[/FlateDecode/FlateDecode]")
@@ -253,7 +253,7 @@ def painting_outside(e):
 
 @fault("marked-nesting")
 def artifact_in_content(e):
-    e.in_stream(b"/H1<</MCID 0>>BDC\n", b"/H1<</MCID 0>>BDC\n/Artifact BMC EMC\n")
+    e.in_stream(b"/H1<</MCID 0>>BDC\n", b"/H1<</MCID 0>>BDC\n/Artifact<</Type/Layout>>BDC EMC\n")
 
 
 @fault("marked-nesting", "parent-tree")
@@ -261,9 +261,19 @@ def content_in_artifact(e):
     e.in_stream(b"/Artifact<</Type/Layout>>BDC\n", b"/Artifact<</Type/Layout>>BDC\n/P<</MCID 99>>BDC EMC\n")
 
 
+@fault("artifact-type")
+def head_that_does_not_say_it_is_one(e):
+    e.in_stream(b"/Artifact<</Type/Pagination/Subtype/Header>>BDC", b"/Artifact<</Type/Pagination>>BDC")
+
+
+@fault("artifact-type")
+def artifact_without_properties(e):
+    e.in_stream(b"/Artifact<</Type/Layout>>BDC", b"/Artifact BMC")
+
+
 @fault("content-balance")
 def never_closed(e):
-    e.draw(b"/Artifact BMC\n")
+    e.draw(b"/Artifact<</Type/Layout>>BDC\n")
 
 
 @fault("content-balance")
@@ -313,7 +323,7 @@ simple("destinations", b"/Dest(article-1)", b"/Dest(article-2)", inside=b"/Subty
 simple("destinations", b"/Dest(article-1)", b"", inside=b"/Subtype/Link")
 simple("destinations", b"(titre-1)", b"(a-titre)", inside=b"/Names[")
 simple("outline", b"/Dest(titre-1)", b"", inside=b"/Title")
-simple("outline", b"/Title(Titre premier)", b"/Title()", inside=b"/SE")
+simple("outline", b"/Title(Titre premier)", b"/Title()", "bookmark-heading", inside=b"/SE")
 simple("page-labels", b"/Nums[0<<", b"/Nums[1<<")
 
 
@@ -322,7 +332,37 @@ def wrong_count(e):
     e.substitute(rb"/Count 2", b"/Count 7", b"/Type/Outlines")
 
 
-@fault("outline", "orphans")
+# --- reading ---------------------------------------------------------------------------------------------------
+
+simple("bookmark-heading", b"/Title(Titre premier)", b"/Title(Titre dernier)", inside=b"/SE")
+
+
+@fault("bookmark-heading")
+def bookmark_of_another_heading(e):
+    first, second = (re.search(rb"/SE (\d+) 0 R", e.bodies[e.find(b"/SE", title)])[0] for title in (b"/Title(Titre", b"/Title(\376"))
+    e.replace(first, second, b"/Title(Titre")
+
+
+@fault("bookmark-heading", "content-tag")
+def heading_that_no_bookmark_tells(e):
+    e.replace(b"/S/P/", b"/S/H2/")
+
+
+@fault("content-order")
+def read_before_what_is_drawn_before(e):
+    e.substitute(rb"/K\[(\d+ 0 R) (\d+ 0 R)", rb"/K[\2 \1", b"/S/Document")
+
+
+simple("note-reference", b"/Dest(note-1)", b"/Dest(article-1)", inside=b"/Subtype/Link")
+
+
+@fault("note-reference", "content-tag")
+def note_without_label(e):
+    label = int(re.search(rb"/K\[(\d+)", e.bodies[e.find(b"/S/Note")])[1])
+    e.bodies[label] = e.bodies[label].replace(b"/S/Lbl", b"/S/Span")
+
+
+@fault("outline", "orphans", "bookmark-heading")
 def no_bookmarks(e):
     e.substitute(rb"/Outlines \d+ 0 R", b"", b"/Type/Catalog")
 
@@ -342,22 +382,22 @@ simple("font-widths", b"/W[0[600 600", b"/W[0[600 700")
 simple("font-cmap", b"/WMode 0", b"/WMode 1")
 
 
-@fault("font-unicode", "orphans")
+@fault("font-unicode", "orphans", "bookmark-heading")
 def no_unicode(e):
     e.substitute(rb"/ToUnicode \d+ 0 R", b"")
 
 
-@fault("font-unicode")
+@fault("font-unicode", "bookmark-heading")
 def one_code_unmapped(e):
     e.in_stream(b"<01><0054>\n", b"")
 
 
-@fault("font-unicode")
+@fault("font-unicode", "bookmark-heading")
 def mapped_to_nothing(e):
     e.in_stream(b"<01><0054>", b"<01><FEFF>")
 
 
-@fault("private-use")
+@fault("private-use", "bookmark-heading")
 def mapped_to_private_use(e):
     e.in_stream(b"<01><0054>", b"<01><E000>")
 
@@ -367,7 +407,7 @@ def other_ordering(e):
     e.in_stream(b"/Ordering(Identity)", b"/Ordering(Japan1)")
 
 
-@fault("font-cmap", "font-unicode", "cid-to-gid", "orphans")
+@fault("font-cmap", "font-unicode", "cid-to-gid", "orphans", "bookmark-heading")
 def foreign_cmap(e):
     e.substitute(rb"/Encoding \d+ 0 R", b"/Encoding/UniJIS-UTF16-H")
 
@@ -385,7 +425,7 @@ def shows_notdef(e):
 
 # --- structure -------------------------------------------------------------------------------------------------
 
-@fault("structure-root", "parent-tree", "annotation-in-structure", "outline")
+@fault("structure-root", "parent-tree", "annotation-in-structure", "outline", "bookmark-heading")
 def no_tree(e):
     e.substitute(rb"/StructTreeRoot \d+ 0 R", b"", b"/Type/Catalog")
 
@@ -407,7 +447,7 @@ def tree_leads_elsewhere(e):
     e.bodies[number] = b"[" + second + b" " + first + rest + b"]"
 
 
-@fault("parent-tree")
+@fault("parent-tree", "content-order")
 def mcid_twice(e):
     e.draw(b"/H1<</MCID 0>>BDC EMC\n")
 
@@ -427,7 +467,7 @@ def tag_of_another(e):
     e.in_stream(b"/H2<</MCID", b"/P<</MCID")
 
 
-simple("heading-order", b"/S/H2", b"/S/H3", "content-tag")
+simple("heading-order", b"/S/H2", b"/S/H3", "content-tag", "bookmark-heading")
 simple("nesting", b"/S/LBody", b"/S/Div")
 simple("nesting", b"/S/TBody", b"/S/Sect")
 simple("nesting", b"/S/TD", b"/S/P", "content-tag")
@@ -435,11 +475,19 @@ simple("table-shape", b"/ColSpan 2", b"/ColSpan 3")
 simple("table-shape", b"/ColSpan 2", b"/ColSpan 2/RowSpan 3")
 simple("header-scope", b"/Scope/Column", b"", inside=b"/ID(montant)")
 simple("header-reference", b"/Headers[(montant)]", b"/Headers[(autre)]")
+simple("header-reference", b"/Headers[(montant)]", b"")
 simple("list-numbering", b"/ListNumbering/Decimal", b"")
+
+
+@fault("list-numbering", "parent-tree")
+def item_without_label(e):
+    e.substitute(rb"/K\[\d+ 0 R ", b"/K[", b"/S/LI")
+
+
 simple("empty-text", b"/S/H2", b"/ActualText()/S/H2")
 simple("identifier", b"/ID(montant)", b"/ID(autre)", "header-reference")
 simple("bounding-box", b"/O/Layout/BBox", b"/O/Layout/Other", inside=b"/S/Figure")
-simple("note-identifier", b"/ID(paraphe.note", b"/Other(paraphe.note")
+simple("note-identifier", b"/ID(note-1", b"/Other(note-1", "note-reference")
 
 
 @fault("alternative")
@@ -448,8 +496,8 @@ def no_alternative(e):
 
 
 @fault("bounding-box")
-def box_beyond_the_page(e):
-    e.substitute(rb"/BBox\[400", b"/BBox[-400", b"/S/Figure")
+def box_beside_the_picture(e):
+    e.substitute(rb"/BBox\[400", b"/BBox[420", b"/S/Figure")
 
 
 @fault("annotation-in-structure")

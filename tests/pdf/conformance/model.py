@@ -79,6 +79,8 @@ class Pdf:
         self.qpdf_says = run.stderr.decode("utf-8", "replace").strip()
         try:
             read = json.loads(run.stdout)["qpdf"][1]
+        except UnicodeDecodeError as error:
+            raise Unreadable(f"qpdf tells what is no UTF-8: {error.object[max(0, error.start - 80):error.end + 20]!r}") from error
         except (ValueError, KeyError, IndexError) as error:
             raise Unreadable(self.qpdf_says or str(error)) from error
         self.objects = {}

@@ -20,6 +20,7 @@ def _content_rule(name, clause):
 
 _content_rule("content-marked", "PDF/UA 7.1")
 _content_rule("marked-nesting", "PDF/UA 7.1")
+_content_rule("artifact-type", "PDF/UA 7.8, ISO 32000-1 14.8.2.2")
 _content_rule("content-balance", "ISO 32000-1 8.4.2, 14.6")
 _content_rule("content-operators", "PDF/A 6.2.2")
 _content_rule("hidden-text", "rule 8: nothing hidden")

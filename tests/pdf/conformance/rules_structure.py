@@ -1,10 +1,11 @@
 """The structure tree (ISO 32000-1 §14.7, §14.8; ISO 14289-1 §7.1 to §7.9)."""
 
+import unicodedata
 from collections import Counter
 
 from model import Annotated, Element, Mark
 from registry import rule
-from tokens import Ref
+from tokens import Ref, Stream
 
 STANDARD = set(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl "
@@ -186,18 +187,70 @@ def header_reference(pdf):
                 yield f"{element}: /Headers names {name!r}, which is no TH"
 
 
+def placed_cells(pdf, table):
+    """[(cell, group, rows, columns)]; rows are counted in each group, rows and columns being ranges."""
+    found = []
+    groups = {}
+    for row in table_rows(pdf, table):
+        groups.setdefault(row.parent.number, []).append(row)
+    for group, rows in groups.items():
+        covered = {}  # column -> first row that is free
+        for number, row in enumerate(rows):
+            column = 0
+            for cell in row.elements():
+                while covered.get(column, 0) > number:
+                    column += 1
+                columns = range(column, column + (pdf.attribute(cell, "/Table", "/ColSpan") or 1))
+                down = range(number, number + (pdf.attribute(cell, "/Table", "/RowSpan") or 1))
+                covered.update((one, down.stop) for one in columns)
+                found.append((cell, group, down, columns))
+    return found
+
+
+def meet(one, other):
+    return one.start < other.stop and other.start < one.stop
+
+
+@rule("header-reference", "PDF/UA 7.5")
+def header_needed(pdf):
+    """Where a header cell spans several rows or columns, /Scope does not tell: the cells it heads name it."""
+    for table in pdf.structure:
+        if role(pdf, table) != "Table":
+            continue
+        cells = placed_cells(pdf, table)
+        heads = [one for one in cells if role(pdf, one[0]) == "TH"]
+        for header, group, rows, columns in heads:
+            if len(rows) == len(columns) == 1:
+                continue
+            of_head = role(pdf, header.parent.parent) == "THead"
+            by_row = pdf.attribute(header, "/Table", "/Scope") == "/Row"
+            for cell, place, down, across in cells:
+                if role(pdf, cell) != "TD" or group != place and (by_row or not of_head):
+                    continue
+                below = group != place or down.start >= rows.stop
+                taken_over = any(where == place and meet(width, columns) and rows.start < lines.start <= down.start for _, where, lines, width in heads) and not of_head
+                headed = meet(rows, down) if by_row else meet(columns, across) and below and not taken_over
+                if headed and header.dictionary.get("/ID") not in (pdf.attribute(cell, "/Table", "/Headers") or []):
+                    yield f"{cell} does not name {header} among its /Headers"
+
+
 @rule("list-numbering", "PDF/UA 7.6")
 def list_numbering(pdf):
     for element in pdf.structure:
         if role(pdf, element) != "L":
             continue
-        labelled = any(role(pdf, kid) == "Lbl" for item in element.elements() for kid in item.elements())
-        if labelled and pdf.attribute(element, "/List", "/ListNumbering") is None:
+        items = [item for item in element.elements() if role(pdf, item) == "LI"]
+        labels = [[role(pdf, kid) for kid in item.elements()].count("Lbl") for item in items]
+        numbering = pdf.attribute(element, "/List", "/ListNumbering")
+        if any(labels) and numbering is None:
             yield f"{element} has labels and no /ListNumbering"
+        if numbering not in (None, "/None") and any(count != 1 for count in labels):
+            yield f"{element} is numbered {numbering} and has items without a label of their own"
 
 
 def is_blank(text):
-    return not str(text if text is not None else "").strip()
+    """Nothing but spaces of any kind and characters that are not drawn."""
+    return all(letter.isspace() or unicodedata.category(letter) in ("Cf", "Cc", "Zs") for letter in str(text if text is not None else ""))
 
 
 @rule("alternative", "PDF/UA 7.3, 7.7")
@@ -210,6 +263,7 @@ def alternative(pdf):
 
 @rule("bounding-box", "ISO 32000-1 14.8.5.4.3")
 def bounding_box(pdf):
+    """A figure has a /BBox, and the pictures that it draws lie in it."""
     pages = dict(pdf.pages)
     for element in pdf.structure:
         if role(pdf, element) != "Figure" or not element.kids:
@@ -218,11 +272,12 @@ def bounding_box(pdf):
         if not isinstance(box, list) or len(box) != 4 or box[0] > box[2] or box[1] > box[3]:
             yield f"{element} has no /BBox"
             continue
-        place = element.dictionary.get("/Pg")
-        page = pages.get(place.number) if isinstance(place, Ref) else None
-        frame = pdf.get(page.get("/MediaBox")) if page else box
-        if box[0] < frame[0] - 1 or box[1] < frame[1] - 1 or box[2] > frame[2] + 1 or box[3] > frame[3] + 1:
-            yield f"{element}: /BBox lies outside its page"
+        for kid in element.kids:
+            for name, drawn in pdf.contents[kid.page].images.get(kid.mcid, []) if isinstance(kid, Mark) and kid.page in pages else []:
+                image = pdf.resource(pages[kid.page], "/XObject", name)
+                is_image = isinstance(image, Stream) and image.dictionary.get("/Subtype") == "/Image"
+                if is_image and (drawn[0] < box[0] - 1 or drawn[1] < box[1] - 1 or drawn[2] > box[2] + 1 or drawn[3] > box[3] + 1):
+                    yield f"{element}: {name} is drawn in {drawn}, outside its /BBox {box}"
 
 
 @rule("empty-text", "PDF/UA 7.1")

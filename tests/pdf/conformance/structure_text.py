@@ -14,22 +14,38 @@ import model
 import rules_font
 
 
-def lines(path):
-    pdf = model.Pdf(path)
-    pages = dict(pdf.pages)
+class Reader:
+    """The texts of a model.Pdf, through ToUnicode; /ActualText of marked content is not looked at (we write none)."""
 
-    @functools.lru_cache(None)
-    def font(page, name):
-        dictionary = pdf.resource(pages[page], "/Font", name)
-        one = rules_font.Font(pdf, 0, dictionary)
+    def __init__(self, pdf):
+        self.pdf, self.pages = pdf, dict(pdf.pages)
+        self.font = functools.lru_cache(None)(self._font)
+
+    def _font(self, page, name):
+        one = rules_font.Font(self.pdf, 0, self.pdf.resource(self.pages[page], "/Font", name))
         return one.width, one.unicode()
 
-    def text_of(mark):
+    def of_mark(self, mark):
         out = []
-        for name, codes in pdf.contents[mark.page].texts.get(mark.mcid, []) if mark.page in pages else []:
-            width, texts = font(mark.page, name)
+        for name, codes in self.pdf.contents[mark.page].texts.get(mark.mcid, []) if mark.page in self.pages else []:
+            width, texts = self.font(mark.page, name)
             out += [texts.get(int.from_bytes(codes[i:i + width], "big"), "") for i in range(0, len(codes), width)]
         return "".join(out)
+
+    def text(self, element, aside=()):
+        """All that is read in an element, but for what stands in roles that are left aside."""
+        out = []
+        for kid in element.kids:
+            if isinstance(kid, model.Element) and kid.role not in aside:
+                out.append(self.text(kid, aside))
+            elif isinstance(kid, model.Mark):
+                out.append(self.of_mark(kid))
+        return "".join(out)
+
+
+def lines(path):
+    pdf = model.Pdf(path)
+    reader = Reader(pdf)
 
     def walk(element, depth):
         yield "  " * depth + element.role
@@ -37,7 +53,7 @@ def lines(path):
             if isinstance(kid, model.Element):
                 yield from walk(kid, depth + 1)
             elif isinstance(kid, model.Mark):
-                found = text_of(kid)
+                found = reader.of_mark(kid)
                 if found:
                     yield "  " * (depth + 1) + f'"{found}"'
 
