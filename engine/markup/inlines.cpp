@@ -137,8 +137,8 @@ void InlineReader::add_text(Range range, Inlines& into) {
 }
 
 void InlineReader::add_styled(Node const& node, Inlines& into) {
-    document::Styled styled{
-        emphasis_of(node), value_of(node, "class"), value_of(node, "lang"), value_of(node, "title"), {}};
+    std::string const title = value_of(node, "title");
+    document::Styled styled{emphasis_of(node), value_of(node, "class"), value_of(node, "lang"), base::is_blank(title) ? "" : title, {}};
     for (Node const& child : node.children) add(child, styled.children);
     if (!styled.children.empty()) into.push_back({std::move(styled)});
 }

@@ -485,6 +485,7 @@ def item_without_label(e):
 
 
 simple("empty-text", b"/S/H2", b"/ActualText()/S/H2")
+simple("empty-text", b"/S/H2", b"/E( )/S/H2")
 simple("identifier", b"/ID(montant)", b"/ID(autre)", "header-reference")
 simple("bounding-box", b"/O/Layout/BBox", b"/O/Layout/Other", inside=b"/S/Figure")
 simple("note-identifier", b"/ID(note-1", b"/Other(note-1", "note-reference")

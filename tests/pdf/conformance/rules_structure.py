@@ -284,8 +284,8 @@ def bounding_box(pdf):
 def empty_text(pdf):
     for element in pdf.structure:
         for key in ("/ActualText", "/Alt", "/E"):
-            if key in element.dictionary and element.dictionary[key] in ("", b""):
-                yield f"{element}: an empty {key} takes its content from the reader"
+            if key in element.dictionary and is_blank(element.dictionary[key]):
+                yield f"{element}: a blank {key} takes its content from the reader"
 
 
 @rule("note-identifier", "PDF/UA 7.9")
