@@ -57,6 +57,8 @@ public:
     }
 
     /// Of the document laid out last.
+    document::Document const& document() const { return document_; }
+    document::PageNumbers const& numbers() const { return laid_out_.numbers; }
     std::string const& warnings() const { return warnings_; }
     std::string pdf() const { return checked(pdf::write_pdf(laid_out_.paged, {})); }
     std::string docx() const { return checked(office::write_docx(document_, style_, laid_out_.numbers, images_)); }
