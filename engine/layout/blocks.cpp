@@ -37,6 +37,22 @@ char const* list_numbering(std::string const& style) {
     return style == "disc" ? "Disc" : "None";
 }
 
+bool holds_signature(document::Blocks const& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](document::Block const& block) { return std::holds_alternative<document::SignatureField>(block.value); });
+}
+
+/// Whether the last thing that can be seen is a signature.
+bool ends_with_signature(Galley const& galley) {
+    auto const last = std::find_if(galley.strips.rbegin(), galley.strips.rend(), [](Strip const& strip) { return !strip.items.empty(); });
+    return last != galley.strips.rend() &&
+           std::any_of(last->items.begin(), last->items.end(), [](page::Item const& item) { return std::holds_alternative<page::FieldBox>(item); });
+}
+
+/// The first of some signatures stays with the end of what they sign.
+void keep_with_signed(Column& column) {
+    if (!ends_with_signature(column.galley())) column.keep_with_next(AfterStrip::signature);
+}
+
 }  // namespace
 
 void BlockSetter::set(document::Blocks const& blocks, StyleNode const& parent, Length x, Length width, Column& column) {
@@ -85,7 +101,7 @@ void BlockSetter::set(document::Heading const& value, Place place) {
         if (node.style.label_place == document::LabelPlace::above) {
             Strip strip;
             strip.height = label.node->style.line_height;
-            strip.after = AfterStrip::keep;
+            strip.after = AfterStrip::heading;
             paragraphs_.line(strip.items, value.label + " ", label.node->style, inner.x, baseline_in(label.node->style, paragraphs_.fonts()), label.content);
             inner.column.add(std::move(strip));
             add_paragraph(value.inlines, node, inner.x, inner.width, inner.column);
@@ -94,7 +110,7 @@ void BlockSetter::set(document::Heading const& value, Place place) {
         if (label.hanging) label.x = node.style.text_indent;
         add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, &label);
     });
-    place.column.keep_with_next();
+    place.column.keep_with_next(AfterStrip::heading);
 }
 
 /// Whether the label of a list item can stand on the first line of its blocks: no box and no margin comes between.
@@ -127,7 +143,7 @@ void BlockSetter::set_item(document::ListItem const& item, StyleNode const& list
             item_label_ = &label;
             if (!begins_with_words(item.blocks, node)) {
                 set(document::Paragraph{}, inner);
-                inner.column.keep_with_next();
+                inner.column.keep_with_next(AfterStrip::caption);
             }
         }
         set(item.blocks, node, inner.x, inner.width, inner.column);
@@ -158,6 +174,7 @@ void BlockSetter::set(document::Section const& value, Place place) {
         place.x = Length{};
         place.width = document::page_style(tools_.cascade.sheet(), node.style.page, false).measure();
     }
+    if (holds_signature(value.blocks)) keep_with_signed(place.column);
     boxed(node, value.common.id, place, [&](Place inner) {
         if (node.style.columns <= 1) {
             set(value.blocks, node, inner.x, inner.width, inner.column);
@@ -208,7 +225,7 @@ void BlockSetter::set(document::DefinitionList const& value, Place place) {
             {
                 OpenElement const lbl(tools_.structure, "Lbl");
                 boxed(term, {}, {node, x, width, column}, [&](Place at) { add_paragraph(item.term, term, at.x, at.width, at.column); });
-                column.keep_with_next();
+                column.keep_with_next(AfterStrip::caption);
             }
             OpenElement const body(tools_.structure, "LBody");
             boxed(description, {}, {node, x, width, column}, [&](Place at) { set(item.description, description, at.x, at.width, at.column); });
@@ -274,7 +291,7 @@ void BlockSetter::set(document::Figure const& value, Place place) {
     auto const inside = [&](Place inner) {
         set_image(value, node, inner);
         if (value.caption.empty()) return;
-        inner.column.keep_with_next();
+        inner.column.keep_with_next(AfterStrip::caption);
         OpenElement const caption(tools_.structure, "Caption");
         StyleNode const& caption_node = tools_.cascade.child(node, "figcaption");
         boxed(caption_node, {}, inner, [&](Place at) { add_paragraph(value.caption, caption_node, at.x, at.width, at.column); });
@@ -294,12 +311,13 @@ void BlockSetter::set(document::PageBreak const&, Place place) { place.column.br
 void BlockSetter::set(document::SignatureField const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "signature", value.common.class_name);
     StyleNode const& label = tools_.cascade.child(node, "signature-label");
+    keep_with_signed(place.column);
     boxed(node, value.common.id, place, [&](Place inner) {
         if (!value.label.empty()) {
             OpenElement const paragraph(tools_.structure, "P");
             boxed(label, {}, inner, [&](Place at) { add_paragraph(value.label, label, at.x, at.width, at.column); });
         }
-        inner.column.keep_with_next();
+        inner.column.keep_with_next(AfterStrip::caption);
         OpenElement const form(tools_.structure, "Form", value.common.span);
         form->has_bounding_box = true;
         tools_.structure.annotation();
@@ -323,7 +341,7 @@ void BlockSetter::set(document::TableOfContents const& value, Place place) {
             StyleNode const& title = tools_.cascade.child(node, "toc-title");
             OpenElement const caption(tools_.structure, "Caption");
             boxed(title, {}, inner, [&](Place at) { add_paragraph(value.title, title, at.x, at.width, at.column); });
-            inner.column.keep_with_next();
+            inner.column.keep_with_next(AfterStrip::heading);
         }
         for (document::TocEntry const& entry : value.entries) {
             StyleNode const& entry_node = tools_.cascade.child(node, "toc-" + std::to_string(entry.depth));

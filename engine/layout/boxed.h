@@ -14,7 +14,7 @@ inline bool has_border(document::Style const& style) {
 inline Strip padding_strip(Length height) {
     Strip strip;
     strip.height = height;
-    strip.after = AfterStrip::keep;
+    strip.after = AfterStrip::seam;
     return strip;
 }
 
@@ -23,7 +23,7 @@ void BlockSetter::boxed(document::StyleNode const& node, std::string const& id, 
     document::Style const& style = node.style;
     Column& column = place.column;
     if (style.break_before == document::BreakRule::page) column.break_page();
-    if (style.break_before == document::BreakRule::avoid) column.keep_with_next();
+    if (style.break_before == document::BreakRule::avoid) column.keep_with_next(AfterStrip::heading);
     column.margin(style.margin[document::Side::top]);
     if (!id.empty()) column.anchor(id);
     std::size_t const above_first = column.galley().strips.size();
@@ -36,7 +36,7 @@ void BlockSetter::boxed(document::StyleNode const& node, std::string const& id, 
     Length const right = style.margin[document::Side::right] + style.padding[document::Side::right];
     inside(Place{node, place.x + left, place.width - left - right, column});
     if (style.padding[document::Side::bottom] > Length{}) {
-        column.keep_with_next();
+        column.keep_with_next(AfterStrip::seam);
         Strip strip = padding_strip(style.padding[document::Side::bottom]);
         strip.after = AfterStrip::may_break;
         column.add(std::move(strip));
@@ -53,7 +53,7 @@ void BlockSetter::boxed(document::StyleNode const& node, std::string const& id, 
     }
     if (style.break_inside == document::BreakRule::avoid) column.keep_together(above_first, column.galley().strips.size());
     column.margin(style.margin[document::Side::bottom]);
-    if (style.break_after == document::BreakRule::avoid) column.keep_with_next();
+    if (style.break_after == document::BreakRule::avoid) column.keep_with_next(AfterStrip::heading);
     if (style.break_after == document::BreakRule::page) column.break_page();
 }
 

@@ -16,7 +16,7 @@ void Column::flush_margin() {
         Strip space;
         space.height = pending_;
         space.space = true;
-        space.after = AfterStrip::keep;
+        space.after = AfterStrip::seam;
         space.page_name = page_name_;
         galley_.strips.push_back(std::move(space));
     }
@@ -24,9 +24,8 @@ void Column::flush_margin() {
 }
 
 void Column::add(Strip strip) {
-    if (keep_)
-        if (Strip* const before = last_content(); before != nullptr && before->after == AfterStrip::may_break) before->after = AfterStrip::keep;
-    keep_ = false;
+    if (Strip* const before = keep_ == AfterStrip::may_break ? nullptr : last_content()) before->after = std::max(before->after, keep_);
+    keep_ = AfterStrip::may_break;
     flush_margin();
     strip.page_name = page_name_;
     std::move(anchors_.begin(), anchors_.end(), std::back_inserter(strip.anchors));
@@ -36,13 +35,13 @@ void Column::add(Strip strip) {
 
 void Column::break_page() {
     pending_ = Length{};
-    keep_ = false;
+    keep_ = AfterStrip::may_break;
     if (Strip* const before = last_content()) before->after = AfterStrip::must_break;
 }
 
 void Column::turn_to(std::string name) {
     pending_ = Length{};
-    keep_ = false;
+    keep_ = AfterStrip::may_break;
     page_name_ = std::move(name);
 }
 
@@ -53,7 +52,7 @@ std::size_t Column::mark() {
 
 void Column::keep_together(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i + 1 < last; ++i)
-        if (galley_.strips[i].after == AfterStrip::may_break) galley_.strips[i].after = AfterStrip::keep;
+        galley_.strips[i].after = std::max(galley_.strips[i].after, AfterStrip::together);
 }
 
 Strip* Column::last_content() {

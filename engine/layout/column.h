@@ -1,6 +1,7 @@
 #pragma once
 // A galley being filled: margins collapse, keeps are passed on.
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/galley.h"
@@ -19,15 +20,15 @@ public:
     /// Takes the pending margin away: something comes between it and what asked for it.
     Length take_margin() { return std::exchange(pending_, Length{}); }
     void add(Strip strip);
-    /// No page may end between what is there and what comes next.
-    void keep_with_next() { keep_ = true; }
+    /// What a page would part that ended between what is there and what comes next.
+    void keep_with_next(AfterStrip parted) { keep_ = std::max(keep_, parted); }
     void break_page();
     /// What comes next goes on pages of this name; where the name changes, the page breaker begins a new one.
     void turn_to(std::string name);
     std::string const& page_name() const { return page_name_; }
     /// Strips so far, a pending margin included: where a decoration begins or ends.
     std::size_t mark();
-    /// Forbids breaks within [first, last).
+    /// Wants no break within [first, last).
     void keep_together(std::size_t first, std::size_t last);
     /// The last strip that is no margin, or nullptr.
     Strip* last_content();
@@ -42,7 +43,7 @@ private:
     void flush_margin();
     Galley galley_;
     Length pending_;
-    bool keep_ = false;
+    AfterStrip keep_ = AfterStrip::may_break;  ///< of what is there from what comes next
     bool inside_ = false;
     std::string page_name_;
     std::vector<PlacedAnchor> anchors_;

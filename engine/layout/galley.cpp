@@ -99,7 +99,7 @@ Strip joined(Galley galley, page::ContentIndex artifact) {
         decorate(whole.items, *decoration, tops[decoration->first], tops[decoration->last] - tops[decoration->first], true, true, artifact);
     for (std::size_t i = 0; i < galley.strips.size(); ++i) {
         // Closes the seam between two strips that stay together, not the one to what is around them.
-        bool const kept = i > 0 && galley.strips[i - 1].after == AfterStrip::keep;
+        bool const kept = i > 0 && is_kept(galley.strips[i - 1].after);
         if (kept && tops[i] > Length{} && tops[i] < y) whole.solid.push_back({tops[i] - Length{1}, tops[i] + Length{1}});
         overlay(whole, std::move(galley.strips[i]), {}, tops[i]);
     }

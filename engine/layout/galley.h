@@ -27,7 +27,20 @@ struct LatePageLabel {
     page::ContentIndex content = 0;
 };
 
-enum class AfterStrip { may_break, keep, must_break };
+/// What a page that ended after a strip would part, from light to grave.
+enum class AfterStrip : std::uint8_t {
+    may_break,
+    hyphen,     ///< a word
+    together,   ///< what the style wants on one page (break-inside: avoid)
+    lines,      ///< a paragraph, so that a page has too few lines of it
+    rows,       ///< a table, so that a page has a single row of it
+    signature,  ///< a signature from the text that it signs
+    caption,    ///< a picture, a table or an item from its caption, its notes or its label
+    heading,    ///< a heading, or the head of a table, from what it heads
+    seam,       ///< a box from its own edge
+    must_break
+};
+inline bool is_kept(AfterStrip after) { return after > AfterStrip::hyphen && after < AfterStrip::must_break; }
 
 /// A place that links lead to, below the top of the strip that holds it.
 struct PlacedAnchor {

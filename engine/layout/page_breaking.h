@@ -25,15 +25,12 @@ struct PlannedPage {
     Length foot_top;                ///< where they begin, below the page's top margin
 };
 
-/// Cuts a galley into pages: each takes what it can and ends at the last place where it may; margins vanish at
-/// the top of a page unless its break was forced; table heads are repeated.
+/// Cuts a galley into pages: the best ones (best_pages.h) between the places where a page must end. Margins vanish at the
+/// top of a page unless its break was forced; table heads are repeated.
 ///
-/// Where no break is allowed on a whole page, it ends before the strip that does not fit. A strip taller than
-/// a page (cut_tall_strips leaves only those that cannot be cut) is kept and reported as "layout.too-tall". O(n).
-///
-/// Notes stand at the foot of the page of their call, and text and notes share its height. The last note of a page goes on
-/// to the next where moving its call would leave a tenth of the page empty; what no page can hold with its call (300 notes
-/// on one line) follows on the next pages.
+/// A strip taller than a page (cut_tall_strips leaves only those that cannot be cut) is kept and reported as
+/// "layout.too-tall". Notes stand at the foot of the page of their call, and text and notes share its height; what no page
+/// can hold with its call (300 notes on one line) follows on the next pages. O(n).
 base::Warned<std::vector<PlannedPage>> break_pages(std::vector<Strip> const& strips, SetNotes const& notes, NoteRule const& rule,
                                                    document::StyleSheet const& sheet);
 

@@ -44,16 +44,6 @@ std::int64_t hyphen_cost_permille(Length measure, Length font_size, Length text)
     return std::clamp<std::int64_t>(measure.emu() * 1000 / (font_size.emu() * ems_of_a_narrow_measure), 1000, most);
 }
 
-/// No hyphen at the foot of a page, where the page can end one or two lines earlier instead, be it before the paragraph.
-void keep_divided_lines(std::vector<Strip>& strips, std::vector<bool> const& divided) {
-    for (std::size_t i = 1; i < strips.size(); ++i) {
-        if (!divided[i] || strips[i].after == AfterStrip::keep) continue;
-        std::size_t const before = divided[i - 1] && i > 1 ? i - 2 : i - 1;
-        bool const ends_earlier = !divided[before] && strips[before].after == AfterStrip::may_break;
-        if (ends_earlier || i == 1) strips[i].after = AfterStrip::keep;
-    }
-}
-
 }  // namespace
 
 /// What stands on one line, before its spaces are stretched.
@@ -105,10 +95,9 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
     }
     std::vector<LineSetting> const settings = settle(fits);
     std::vector<Strip> strips;
-    std::vector<bool> divided;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         strips.push_back(set_line(work, request, lines[i], settings[i]));
-        divided.push_back(work.nodes[lines[i].end].kind == NodeKind::hyphenation);
+        if (lines[i].divided) strips.back().after = AfterStrip::hyphen;
         if (breaks[i].overfull) {
             auto diagnostic = base::warning("layout.overfull-line", "une ligne est plus large que sa colonne", work.first_span);
             diagnostic.hints.emplace_back("élargissez la colonne, ou donnez au mot trop long un tiret conditionnel (U+00AD)");
@@ -117,8 +106,7 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
     }
     auto const count = static_cast<int>(strips.size());
     for (int i = 0; i + 1 < count; ++i)
-        if (i + 1 < style.orphans || count - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::keep;
-    keep_divided_lines(strips, divided);
+        if (i + 1 < style.orphans || count - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::lines;
     return strips;
 }
 

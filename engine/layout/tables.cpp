@@ -107,7 +107,7 @@ void BlockSetter::set_notes(document::Table const& value, StyleNode const& node,
     document::Style const& style = style_node.style;
     Column& column = place.column;
     Length const below = column.take_margin();
-    column.keep_with_next();
+    column.keep_with_next(AfterStrip::caption);
     Length const left = node.style.margin[Side::left];
     for (document::Note const* const note : notes) {
         column.margin(style.margin[Side::top]);
@@ -159,7 +159,7 @@ void BlockSetter::set_table(document::Table const& value, StyleNode const& node,
             }
             add_paragraph(value.caption, caption, at.x, at.width, at.column, value.label.empty() ? nullptr : &label);
         });
-        outer.column.keep_with_next();
+        outer.column.keep_with_next(AfterStrip::heading);
     };
     auto const set_grid_of_rows = [&](Place inner) {
         std::vector<HeadedCell> headed;
@@ -176,18 +176,18 @@ void BlockSetter::set_table(document::Table const& value, StyleNode const& node,
         auto const repeated = head.empty() ? nullptr : std::make_shared<std::vector<Strip> const>(head);
         for (Strip strip : head) {
             inner.column.add(std::move(strip));
-            inner.column.keep_with_next();
+            inner.column.keep_with_next(AfterStrip::heading);
         }
         std::vector<Strip> body = set_rows(value.body, "tbody", shape);
         std::vector<Strip> foot = set_rows(value.foot, "tfoot", shape);
         name_headers(headed, tools_.structure.elements());
         // No row stands alone: two after the head, two before the foot or the end.
         if (body.size() >= 2) {
-            body.front().after = AfterStrip::keep;
-            body[body.size() - 2].after = AfterStrip::keep;
+            body.front().after = AfterStrip::rows;
+            body[body.size() - 2].after = AfterStrip::rows;
         }
-        if (!body.empty() && !foot.empty()) body.back().after = AfterStrip::keep;
-        for (std::size_t i = 0; i + 1 < foot.size(); ++i) foot[i].after = AfterStrip::keep;
+        if (!body.empty() && !foot.empty()) body.back().after = AfterStrip::rows;
+        for (std::size_t i = 0; i + 1 < foot.size(); ++i) foot[i].after = AfterStrip::rows;
         for (auto* const part : {&body, &foot})
             for (Strip& strip : *part) {
                 strip.repeated_head = repeated;

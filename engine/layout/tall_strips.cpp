@@ -132,7 +132,7 @@ void cut_tall_strips(Galley& galley, document::StyleSheet const& sheet) {
             for (Strip const& row : *strip.repeated_head) left -= row.height;
         bool const alone = strip.height > left;
         bool const with_what_is_kept = kept <= room->second / 2 && kept + strip.height > room->second;
-        bool const goes_on = strip.after == AfterStrip::keep || (strip.space && kept > Length{});
+        bool const goes_on = is_kept(strip.after) || (strip.space && kept > Length{});
         kept = goes_on ? kept + strip.height : Length{};
         if (!(alone || with_what_is_kept) || left <= Length{} || strip.solid.empty()) {
             cut.push_back(std::move(strip));

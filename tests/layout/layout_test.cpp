@@ -157,6 +157,47 @@ TEST_F(Layout, NoHeadingAloneNoWidowNoOrphan) {
     EXPECT_EQ(orphan[1].size(), 3U);
 }
 
+TEST_F(Layout, WhatMustBeEmptyIsSharedByPages) {
+    std::string before, kept;
+    for (int i = 10; i < 24; ++i) before += "<p>a" + std::to_string(i) + "</p>";
+    for (int i = 0; i < 11; ++i) kept += "<p>b</p>";
+    auto const pages = lines_of(setter_.set(before + "<section class=\"ensemble\">" + kept + "</section>", page + "section.ensemble { break-inside: avoid; }").value.paged);
+    ASSERT_EQ(pages.size(), 3U);
+    EXPECT_EQ(pages[0].size(), 7U) << "twelve, then two above a white page, without looking ahead";
+    EXPECT_EQ(pages[1].size(), 7U);
+}
+
+TEST_F(Layout, SignaturesStayWithWhatTheySign) {
+    std::string text;
+    for (int i = 10; i < 20; ++i) text += "<p>a" + std::to_string(i) + "</p>";
+    std::string const fait = "<p>fait en deux lignes a Saint-Martin-d'Heres ce jour</p>";
+    std::string const css = page + "signature { height: 36pt; }";
+    std::string const field = "<p:signature party=\"Sig_A\" label=\"A\"/>", other = "<p:signature party=\"Sig_B\" label=\"B\"/>";
+    for (std::string const& block : {field, "<section><p>Pour A</p>" + field + "</section>"}) {
+        auto const set = setter_.set(text + fait + block, css);
+        auto const pages = lines_of(set.value.paged);
+        ASSERT_EQ(pages.size(), 2U);
+        EXPECT_EQ(pages[0].back(), "a19");
+        EXPECT_THAT(pages[1].front(), testing::StartsWith("fait en"));
+    }
+    // Of many, the first alone: the text fills its page.
+    std::string many;
+    for (int i = 0; i < 3; ++i) many += "<section><p>Pour</p><p:signature party=\"Sig_" + std::string(1, static_cast<char>('A' + i)) + "\" tooltip=\"x\"/></section>";
+    auto const pages = lines_of(setter_.set("<p>a10</p><p>a11</p>" + fait + many, css).value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[0], testing::ElementsAre("a10", "a11", testing::StartsWith("fait"), testing::_, "Pour", "Pour"));
+}
+
+TEST_F(Layout, WhatIsTooLongToBeKeptIsPartedInItsParagraphsNotBelowItsHeadings) {
+    std::string text = "<section class=\"ensemble\">";
+    for (int i = 0; i < 11; ++i) text += "<p>a</p>";
+    text += "<h1>Titre</h1>";
+    for (int i = 0; i < 8; ++i) text += "<p>b</p>";
+    auto const pages = lines_of(setter_.set(text + "</section>", page + "section.ensemble { break-inside: avoid; }").value.paged);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[1].front(), "Titre");
+}
+
 TEST_F(Layout, NamedPagesBeginANewPageAndGiveTheirMeasure) {
     auto const set = setter_.set("<p>avant</p><section class=\"large\"><p>dedans</p></section><p>apres</p>",
                                  page + "@page large { size: 500pt 200pt; } section.large { page: large; }");

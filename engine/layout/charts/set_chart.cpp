@@ -32,7 +32,7 @@ void BlockSetter::set(document::Chart const& value, Place place) {
         if (!caption.empty()) {
             OpenElement const title(tools_.structure, "Caption");
             boxed(caption_node, {}, inner, [&](Place at) { add_paragraph(caption, caption_node, at.x, at.width, at.column); });
-            inner.column.keep_with_next();
+            inner.column.keep_with_next(AfterStrip::caption);
         }
         Strip strip;
         ChartPen pen(paragraphs_, label.style, tools_.structure.content(), strip.items);
