@@ -83,6 +83,21 @@ Enum keyword(std::string const& word, std::initializer_list<std::pair<char const
     throw base::Bug("the reader of styles let an unknown keyword pass: " + word);
 }
 
+/// Sizes are whole twentieths of a point: PDF writes them with few figures.
+Style tight(Style style, Tightness tightness) {
+    constexpr std::int64_t twentieth = Length::pt(0.05).emu();
+    auto const scale = [](Length& length, int permille) { length = length.scaled(permille, 1000); };
+    style.font_size = Length{style.font_size.scaled(tightness.size, 1000).emu() / twentieth * twentieth};
+    scale(style.letter_spacing, tightness.size);
+    scale(style.line_height, tightness.size);
+    scale(style.line_height, tightness.leading);
+    for (Side const side : {Side::top, Side::bottom}) {
+        scale(style.margin[side], tightness.space);
+        scale(style.padding[side], tightness.space);
+    }
+    return style;
+}
+
 BreakRule break_rule(std::string const& word) {
     return keyword<BreakRule>(word, {{"auto", BreakRule::automatic}, {"page", BreakRule::page}, {"avoid", BreakRule::avoid}});
 }
@@ -157,6 +172,7 @@ private:
             case Property::paraphe_label:
                 style_.label_place = keyword<LabelPlace>(word(d), {{"hang", LabelPlace::hang}, {"run-in", LabelPlace::run_in}, {"above", LabelPlace::above}});
                 break;
+            case Property::paraphe_fit: style_.fit = std::get<Tightness>(d.value); break;
             case Property::paraphe_name: style_.display_name = word(d); break;
         }
     }
@@ -168,18 +184,27 @@ private:
 }  // namespace
 
 Cascade::Cascade(StyleSheet const& sheet) : sheet_(sheet) {
-    nodes_.push_back({nullptr, "body", "", {}});
+    nodes_.emplace_back().element = "body";
     nodes_.front().style = computed_for(nodes_.front());
 }
 
 StyleNode const& Cascade::child(StyleNode const& parent, std::string_view element, std::string_view class_name) {
     auto const found = index_.find(Key{&parent, element, class_name});
     if (found != index_.end()) return *found->second;
-    nodes_.push_back({&parent, std::string(element), std::string(class_name), {}});
+    StyleNode const* const natural = parent.natural == nullptr ? nullptr : &child(*parent.natural, element, class_name);
+    nodes_.push_back({&parent, std::string(element), std::string(class_name), {}, natural, parent.tightness});
     StyleNode& node = nodes_.back();
-    node.style = computed_for(node);
+    node.style = natural == nullptr ? computed_for(node) : tight(natural->style, node.tightness);
     index_.emplace(Key{&parent, node.element, node.class_name}, &node);
     return node;
+}
+
+StyleNode const& Cascade::tightened(StyleNode const& node, Tightness tightness) {
+    for (StyleNode const* const known : tightened_)
+        if (known->natural == &node && known->tightness == tightness) return *known;
+    nodes_.push_back({node.parent, node.element, node.class_name, tight(node.style, tightness), &node, tightness});
+    tightened_.push_back(&nodes_.back());
+    return nodes_.back();
 }
 
 Style Cascade::computed(Style const& parent, std::vector<Declaration> const& declarations) const {

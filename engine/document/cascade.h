@@ -19,6 +19,8 @@ struct StyleNode {
     std::string element;     ///< "p", "td", "h2", …
     std::string class_name;  ///< or ""
     Style style;
+    StyleNode const* natural = nullptr;  ///< of a tightened node: what it is made from
+    Tightness tightness = {};
 };
 
 /// Computes styles by CSS's cascade: specificity (class before element), then order; inheritance from the
@@ -33,6 +35,9 @@ public:
     /// The node of `<body>`.
     StyleNode const& root() const { return nodes_.front(); }
     StyleNode const& child(StyleNode const& parent, std::string_view element, std::string_view class_name = {});
+    /// The same place with its style tightened; so are the styles of all nodes below it, and no other. Borders, widths and
+    /// horizontal distances stay.
+    StyleNode const& tightened(StyleNode const& node, Tightness tightness);
     /// `declarations` over `parent`'s inherited values: for margin boxes.
     Style computed(Style const& parent, std::vector<Declaration> const& declarations) const;
     StyleSheet const& sheet() const { return sheet_; }
@@ -57,6 +62,7 @@ private:
     StyleSheet const& sheet_;
     std::deque<StyleNode> nodes_;
     std::unordered_map<Key, StyleNode const*, Hash> index_;
+    std::vector<StyleNode const*> tightened_;  // that `tightened` gave
 };
 
 }  // namespace paraphe::document

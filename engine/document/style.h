@@ -44,6 +44,13 @@ struct Sides {
     bool operator==(Sides const&) const = default;
 };
 
+/// What is left, in thousandths, of what a style gives a part: of the space between its blocks, of the leading and of the
+/// size of its letters.
+struct Tightness {
+    int space = 1000, leading = 1000, size = 1000;
+    bool operator==(Tightness const&) const = default;
+};
+
 /// Computed values of one element (CSS 2.2 §6.1.2). Lengths are absolute.
 struct Style {
     // Inherited.
@@ -75,6 +82,7 @@ struct Style {
     int columns = 1;                      ///< of a dl or a section: its children side by side, row by row
     Length column_gap = Length::mm(4);
     LabelPlace label_place = LabelPlace::run_in;  ///< -paraphe-label
+    std::optional<Tightness> fit;         ///< -paraphe-fit: a section keeps to one page, at most so tight
     std::string display_name;             ///< -paraphe-name: what word processors call the style, or ""
 
     bool operator==(Style const&) const = default;
@@ -96,11 +104,11 @@ enum class Property {
     padding_top, padding_right, padding_bottom, padding_left,
     border_top, border_right, border_bottom, border_left,
     background_color, break_before, break_after, break_inside, page, vertical_align, width, height, columns,
-    column_gap, paraphe_label, paraphe_name
+    column_gap, paraphe_label, paraphe_fit, paraphe_name
 };
 
 /// The reader of styles guarantees that the alternative fits the property.
-using StyleValue = std::variant<std::string, Dimension, Color, Border>;
+using StyleValue = std::variant<std::string, Dimension, Color, Border, Tightness>;
 
 struct Declaration {
     Property property;

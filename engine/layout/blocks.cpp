@@ -162,6 +162,11 @@ void BlockSetter::set(document::List const& value, Place place) {
 
 void BlockSetter::set(document::Section const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "section", value.common.class_name);
+    if (node.style.fit && place.column.may_turn()) set_to_fit(value, node, place);
+    else set_section(value, node, place);
+}
+
+void BlockSetter::set_section(document::Section const& value, StyleNode const& node, Place place) {
     OpenElement const element(tools_.structure, "Sect", value.common.span);
     element->lang = value.common.lang;
     std::string const page_before = place.column.page_name();

@@ -59,6 +59,19 @@ private:
                        ParagraphLabel const* label = nullptr);
     bool begins_with_words(document::Blocks const& blocks, document::StyleNode const& parent) const;
     void set_item(document::ListItem const& item, document::StyleNode const& list, Length indent, Place place);
+    void set_section(document::Section const& value, document::StyleNode const& node, Place place);
+    // Sections that keep to one page: fit_section.cpp.
+    struct Standing {
+        Column::State column;
+        StructureBuilder::State structure;
+        ParagraphSetter::State paragraphs;
+        std::size_t warnings = 0, outline = 0;
+        ParagraphLabel const* item_label = nullptr;
+    };
+    Standing standing(Column const& column) const;
+    void return_to(Standing const& standing, Column& column);
+    Length height_from(std::size_t first, Column const& column);
+    void set_to_fit(document::Section const& value, document::StyleNode const& node, Place place);
     void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);
     void set_image(document::Figure const& value, document::StyleNode const& node, Place place);

@@ -61,6 +61,23 @@ Strip* Column::last_content() {
     return nullptr;
 }
 
+Column::State Column::state() const {
+    State state{galley_.strips.size(), galley_.decorations.size(), galley_.strips.size(), AfterStrip::may_break, pending_, keep_, page_name_, anchors_};
+    while (state.content > 0 && galley_.strips[state.content - 1].space) --state.content;
+    if (state.content > 0) state.after_content = galley_.strips[state.content - 1].after;
+    return state;
+}
+
+void Column::return_to(State const& state) {
+    galley_.strips.resize(state.strips);
+    galley_.decorations.resize(state.decorations);
+    if (state.content > 0) galley_.strips[state.content - 1].after = state.after_content;
+    pending_ = state.pending;
+    keep_ = state.keep;
+    page_name_ = state.page_name;
+    anchors_ = state.anchors;
+}
+
 Galley Column::take() {
     flush_margin();
     if (!anchors_.empty()) {

@@ -35,7 +35,20 @@ public:
     /// An anchor for the next strip.
     void anchor(std::string id) { anchors_.push_back({std::move(id), {}}); }
 
+    /// To forget what comes after it.
+    struct State {
+        std::size_t strips = 0, decorations = 0, content = 0;  ///< `content`: the strips up to the last that is no margin
+        AfterStrip after_content = AfterStrip::may_break;
+        Length pending;
+        AfterStrip keep = AfterStrip::may_break;
+        std::string page_name;
+        std::vector<PlacedAnchor> anchors;
+    };
+    State state() const;
+    void return_to(State const& state);
+
     Galley& galley() { return galley_; }
+    Galley const& galley() const { return galley_; }
     /// All of it; anchors that nothing follows stand at the end.
     Galley take();
 

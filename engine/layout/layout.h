@@ -23,7 +23,8 @@ struct LaidOut {
 ///   words      of this thread
 ///   images     by path
 /// Gives pages, structure tree, fonts as subsets, outline, destinations; warnings
-/// "layout.overfull-line", ".narrow-table", ".missing-glyph", ".too-tall", ".page-inside" (a page name inside a cell).
+/// "layout.overfull-line", ".narrow-table", ".missing-glyph", ".too-tall", ".page-inside" (a page name inside a cell),
+/// ".does-not-fit" (a section that asks for one page, by how many millimetres).
 /// Page labels that stand in the text may change where lines end: passes are repeated until they are stable, 4
 /// times at most, then "layout.unstable-pages". Cost: linear in the text.
 base::Warned<LaidOut> lay_out(document::Document const& document, document::StyleSheet const& sheet, MeasuredWords& words,

@@ -136,6 +136,11 @@ private:
 
 }  // namespace
 
+Length least_room(document::StyleSheet const& sheet, std::string const& name) {
+    auto const room = [](document::PageStyle const& style) { return style.height - style.margin[Side::top] - style.margin[Side::bottom]; };
+    return std::min(room(document::page_style(sheet, name, false)), room(document::page_style(sheet, name, true)));
+}
+
 base::Warned<std::vector<PlannedPage>> break_pages(std::vector<Strip> const& strips, SetNotes const& notes, NoteRule const& rule,
                                                    document::StyleSheet const& sheet) {
     return PageBreaker(strips, notes, rule, sheet).run();

@@ -25,6 +25,9 @@ struct PlannedPage {
     Length foot_top;                ///< where they begin, below the page's top margin
 };
 
+/// What a page of this name holds at least: its first page may have other margins.
+Length least_room(document::StyleSheet const& sheet, std::string const& name);
+
 /// Cuts a galley into pages: the best ones (best_pages.h) between the places where a page must end. Margins vanish at the
 /// top of a page unless its break was forced; table heads are repeated.
 ///

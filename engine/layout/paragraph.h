@@ -69,6 +69,18 @@ public:
 
     /// A note as lines: its number, which leads back to its call, and its words. An element of its own below the open one.
     std::vector<Strip> set_note(document::Note const& note, document::StyleNode const& node, Length x, Length width);
+    /// To forget what comes after it.
+    struct State {
+        std::size_t notes = 0;
+        std::set<char32_t> reported;
+    };
+    State state() const { return {notes_.size(), reported_}; }
+    void return_to(State const& state) {
+        notes_.resize(state.notes);
+        reported_ = state.reported;
+    }
+
+    SetNotes const& notes() const { return notes_; }
     /// The notes that paragraphs have called at the foot of pages, by index (Strip::notes).
     SetNotes take_notes() { return std::move(notes_); }
 

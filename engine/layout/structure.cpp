@@ -33,6 +33,12 @@ page::ContentIndex StructureBuilder::content() {
 
 void StructureBuilder::annotation() { elements_[open_.back()].kids.push_back({page::Kid::Kind::annotation, 0}); }
 
+void StructureBuilder::return_to(State const& state) {
+    elements_.resize(state.elements);
+    contents_.resize(state.contents);
+    elements_[open_.back()].kids.resize(state.kids);
+}
+
 std::string StructureBuilder::lang() const {
     auto const found = std::find_if(open_.rbegin(), open_.rend(), [&](page::ElementIndex index) { return !elements_[index].lang.empty(); });
     return found == open_.rend() ? "" : elements_[*found].lang;

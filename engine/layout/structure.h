@@ -27,6 +27,13 @@ public:
     /// Says that the open element owns annotations (links, fields).
     void annotation();
 
+    /// To forget what comes after it; the same element must be open again.
+    struct State {
+        std::size_t elements = 0, contents = 0, kids = 0;
+    };
+    State state() const { return {elements_.size(), contents_.size(), elements_[open_.back()].kids.size()}; }
+    void return_to(State const& state);
+
     std::vector<page::StructureElement> take_elements() { return std::move(elements_); }
     std::vector<page::Content> take_contents() { return std::move(contents_); }
 

@@ -4,18 +4,11 @@
 #include <map>
 
 #include "document/walk.h"
+#include "layout/page_breaking.h"
 
 namespace paraphe::layout {
 
 namespace {
-
-using document::Side;
-
-/// What a page of this name holds at least: its first page may have other margins.
-Length least_room(document::StyleSheet const& sheet, std::string const& name) {
-    auto const room = [](document::PageStyle const& style) { return style.height - style.margin[Side::top] - style.margin[Side::bottom]; };
-    return std::min(room(document::page_style(sheet, name, false)), room(document::page_style(sheet, name, true)));
-}
 
 /// Where the strip can be cut, top to bottom; its end is the last.
 std::vector<Length> seams_of(Strip const& strip) {

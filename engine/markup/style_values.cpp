@@ -19,7 +19,7 @@ using document::Property;
 using document::StyleValue;
 using Kind = StyleToken::Kind;
 
-enum class Takes { family, length, positive_length, line_height, count, color, border, keyword, weight, name, text };
+enum class Takes { tightness, family, length, positive_length, line_height, count, color, border, keyword, weight, name, text };
 
 struct Entry {
     char const* name;
@@ -67,6 +67,7 @@ constexpr Entry table[] = {
     {"columns", Property::columns, Takes::count, ""},
     {"column-gap", Property::column_gap, Takes::positive_length, ""},
     {"-paraphe-label", Property::paraphe_label, Takes::keyword, "hang run-in above"},
+    {"-paraphe-fit", Property::paraphe_fit, Takes::tightness, ""},
     {"-paraphe-name", Property::paraphe_name, Takes::text, ""},
 };
 
@@ -181,6 +182,27 @@ std::optional<std::string> family_of(StyleTokens const& value) {
     return right ? std::optional(families[0]) : std::nullopt;
 }
 
+/// "space 50% leading 95% size 92%": one word at least, in any order, each once.
+std::optional<document::Tightness> tightness_of(StyleTokens const& value) {
+    constexpr double least_percent = 25;
+    document::Tightness tightness;
+    bool space = false, leading = false, size = false;
+    if (value.size() % 2 != 0) return {};
+    for (std::size_t i = 0; i < value.size(); i += 2) {
+        StyleToken const& left = value[i + 1];
+        if (left.kind != Kind::number || left.unit != "%" || left.number < least_percent || left.number > 100) return {};
+        auto const permille = static_cast<int>(std::lround(left.number * 10));
+        bool* const seen = value[i].is_word("space")     ? &space
+                           : value[i].is_word("leading") ? &leading
+                           : value[i].is_word("size")    ? &size
+                                                         : nullptr;
+        if (seen == nullptr || *seen) return {};
+        *seen = true;
+        (seen == &space ? tightness.space : seen == &leading ? tightness.leading : tightness.size) = permille;
+    }
+    return tightness;
+}
+
 std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value) {
     if (value.empty()) return {};
     StyleToken const& first = value.front();
@@ -191,6 +213,10 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
     if (entry.takes == Takes::border) {
         auto border = border_of(value);
         return border ? std::optional<StyleValue>(*border) : std::nullopt;
+    }
+    if (entry.takes == Takes::tightness) {
+        auto const tightness = tightness_of(value);
+        return tightness ? std::optional<StyleValue>(*tightness) : std::nullopt;
     }
     if (value.size() != 1) return {};
     switch (entry.takes) {
@@ -231,6 +257,7 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
             return first.kind == Kind::word ? std::optional<StyleValue>(first.text) : std::nullopt;
         case Takes::text:
             return first.kind == Kind::string ? std::optional<StyleValue>(first.text) : std::nullopt;
+        case Takes::tightness:
         case Takes::family:
         case Takes::border:
             break;
@@ -240,6 +267,8 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
 
 std::string what_it_takes(Entry const& entry) {
     switch (entry.takes) {
+        case Takes::tightness:
+            return "ce qui doit rester de l’espace, de l’interligne et du corps, de 25 à 100 % : « space 50% leading 95% size 92% »";
         case Takes::family:
             return "un nom de famille entre guillemets, puis au plus serif, sans-serif ou monospace";
         case Takes::length:

@@ -20,6 +20,24 @@ TEST(Cascade, ValuesAreInheritedOrInitial) {
     EXPECT_EQ(p.style.margin[Side::left], Length());
 }
 
+TEST(Cascade, TightensAPlaceAndAllBelowItOnce) {
+    StyleSheet sheet;
+    sheet.rules.push_back(rule({{"section", ""}}, {declare(Property::font_size, points(10)), declare(Property::line_height, points(12))}));
+    sheet.rules.push_back(rule({{"p", ""}}, {declare(Property::margin_top, points(8)), declare(Property::margin_left, points(8)), declare(Property::font_size, em(2000))}));
+    Cascade cascade(sheet);
+    StyleNode const& section = cascade.child(cascade.root(), "section");
+    StyleNode const& tight = cascade.tightened(section, {500, 900, 800});
+    EXPECT_EQ(&cascade.tightened(section, {500, 900, 800}), &tight);
+    StyleNode const& p = cascade.child(tight, "p");
+    EXPECT_EQ(&cascade.child(tight, "p"), &p);
+    EXPECT_EQ(p.style.font_size, Length::pt(16)) << "once, and not again for what is inherited";
+    EXPECT_EQ(p.style.line_height, Length::pt(8.64));
+    EXPECT_EQ(p.style.margin[Side::top], Length::pt(4));
+    EXPECT_EQ(p.style.margin[Side::left], Length::pt(8));
+    EXPECT_EQ(cascade.child(section, "p").style.font_size, Length::pt(20));
+    EXPECT_EQ(cascade.child(cascade.child(tight, "section"), "p").style.font_size, Length::pt(16));
+}
+
 TEST(Cascade, EmIsTheElementsOwnSize) {
     StyleSheet sheet;
     sheet.rules.push_back(rule({{"p", ""}}, {declare(Property::margin_top, em(2000)), declare(Property::font_size, em(1500))}));

@@ -36,12 +36,13 @@ TEST(Style, EveryProperty) {
           font-variant-numeric: tabular-nums; color: #369; line-height: 1.5; letter-spacing: 0.1em; text-align: justify; text-indent: -24mm; hyphens: auto;
           orphans: 3; widows: 4; list-style-type: dash; margin: 1pt 2pt 3pt; padding: 1mm; border: 0.5pt solid navy; border-left: none;
           background: #f0f0f0; break-before: page; break-after: avoid; break-inside: avoid; page: fiche; vertical-align: middle; width: 50%; height: 2cm;
-          columns: 3; column-gap: 5mm; -paraphe-label: hang; -paraphe-name: "Corps de l'article" })");
+          columns: 3; column-gap: 5mm; -paraphe-label: hang; -paraphe-fit: size 92% space 50%; -paraphe-name: "Corps de l'article" })");
     EXPECT_THAT(sheet.problems, IsEmpty());
     auto const style = sheet.of("p", "a");
     EXPECT_EQ(style.font_family, "Noto Sans");
     EXPECT_EQ(style.font_size, Length::pt(9));
     EXPECT_EQ(style.font_weight, 700);
+    EXPECT_EQ(style.fit, (document::Tightness{500, 1000, 920}));
     EXPECT_TRUE(style.italic && style.small_caps && style.tabular_figures);
     EXPECT_EQ(style.color, (document::Color{0x33, 0x66, 0x99}));
     EXPECT_EQ(style.line_height, Length::pt(13.5));
@@ -137,6 +138,10 @@ INSTANTIATE_TEST_SUITE_P(Markup, StyleMistakes,
                          testing::ValuesIn(std::vector<Wrong>{
                              {"p { colour: red }", "markup.unknown-property@1:5"},
                              {"p { color: rouge }", "markup.style-value@1:12"},
+                             {"p { -paraphe-fit: none }", "markup.style-value@1:19"},
+                             {"p { -paraphe-fit: space 50% space 40% }", "markup.style-value@1:19"},
+                             {"p { -paraphe-fit: size 20% }", "markup.style-value@1:19"},
+                             {"p { -paraphe-fit: size 9pt }", "markup.style-value@1:19"},
                              {"p { color: #12345 }", "markup.style-value@1:12"},
                              {"p { font-size: 9 }", "markup.style-value@1:16"},
                              {"p { font-size: 9ex }", "markup.style-value@1:16"},

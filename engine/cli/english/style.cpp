@@ -47,6 +47,8 @@ constexpr std::array rows{
     Row{"markup.style-value", "elle prend normal, bold, 400 ou 700", "it takes normal, bold, 400 or 700"},
     Row{"markup.style-value", "elle prend l’un de : {0}", "it takes one of: {0}"},
     Row{"markup.style-value", "elle prend un nom de @page, ou auto", "it takes the name of an @page, or auto"},
+    Row{"markup.style-value", "elle prend ce qui doit rester de l’espace, de l’interligne et du corps, de 25 à 100 % : « space 50% leading 95% size 92% »",
+        "it takes what must be left of space, leading and size, from 25 to 100%: 'space 50% leading 95% size 92%'"},
     Row{"markup.style-value", "elle prend un texte entre guillemets", "it takes a text in quotes"},
 };
 
