@@ -87,7 +87,7 @@ private:
         std::size_t row;
         Length y, height;
     };
-    void rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const> cells, TableShape const& shape);
+    void rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const* const> cells, TableShape const& shape);
     Strip set_cell_strip(Column const& around, document::Cell const& cell, document::StyleNode const& node, Length left, Length right);
     static std::vector<Length> row_heights(std::vector<SetCell> const& cells, std::size_t rows);
     static std::vector<std::size_t> last_tied_rows(std::vector<SetCell> const& cells, std::size_t rows);

@@ -120,18 +120,16 @@ std::vector<std::size_t> BlockSetter::last_tied_rows(std::vector<SetCell> const&
     return last;
 }
 
-/// Background and borders of one row, `cells` being those of its strip; its rules do not cross a cell that goes on beyond them.
-void BlockSetter::rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const> cells, TableShape const& shape) {
+/// Background and borders of one row, `cells` being those of several rows that cover it; its rules do not cross a cell that goes on beyond them.
+void BlockSetter::rule_row(std::vector<page::Item>& items, Decoration lines, RowPlace at, std::span<SetCell const* const> cells, TableShape const& shape) {
     page::ContentIndex const artifact = tools_.structure.artifact(page::ArtifactKind::layout);
     std::size_t const columns = shape.widths.size();
     std::vector<bool> above(columns), below(columns);  // what a cell covers
-    for (SetCell const& cell : cells) {
-        if (cell.at.row > at.row || cell.last_row < at.row) continue;
-        for (std::size_t c = cell.at.column; c < cell.end_column; ++c) {
-            if (cell.at.row < at.row) above[c] = true;
-            if (cell.last_row > at.row) below[c] = true;
+    for (SetCell const* const cell : cells)
+        for (std::size_t c = cell->at.column; c < cell->end_column; ++c) {
+            if (cell->at.row < at.row) above[c] = true;
+            if (cell->last_row > at.row) below[c] = true;
         }
-    }
     Decoration sides = lines;
     sides.border[Side::top] = sides.border[Side::bottom] = {};
     decorate(items, sides, at.y, at.height, false, false, artifact);
@@ -164,8 +162,8 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
     auto next_cell = cells.begin();
     for (std::size_t first = 0; first < rows.size(); first = last_tied[first] + 1) {
         Strip strip;
-        auto const end_of_tied = std::find_if(next_cell, cells.end(), [&](SetCell const& cell) { return cell.at.row > last_tied[first]; });
-        std::span<SetCell const> const tied_cells(next_cell, end_of_tied);
+        auto next_covering = next_cell;
+        std::vector<SetCell const*> covering;  // of several rows, among them the one that is ruled
         std::vector<Length> tops;  // of the rows from `first` on
         Length y;
         for (std::size_t row = first; row <= last_tied[first]; ++row) {
@@ -175,7 +173,10 @@ std::vector<Strip> BlockSetter::set_rows(std::vector<document::Row> const& rows,
             if (!lines.background) lines.background = group_node.style.background;  // CSS 2.2 §17.5.1
             if (row == 0) lines.border[Side::top] = wider(lines.border[Side::top], group_node.style.border[Side::top]);
             if (row + 1 == rows.size()) lines.border[Side::bottom] = wider(lines.border[Side::bottom], group_node.style.border[Side::bottom]);
-            rule_row(strip.items, lines, {row, y, heights[row]}, tied_cells, shape);
+            std::erase_if(covering, [&](SetCell const* cell) { return cell->last_row < row; });
+            for (; next_covering != cells.end() && next_covering->at.row == row; ++next_covering)
+                if (next_covering->last_row > row) covering.push_back(&*next_covering);
+            rule_row(strip.items, lines, {row, y, heights[row]}, covering, shape);
             y += heights[row];
         }
         for (; next_cell != cells.end() && next_cell->at.row <= last_tied[first]; ++next_cell) {

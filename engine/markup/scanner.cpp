@@ -87,7 +87,8 @@ private:
     }
 
     void check_entities(std::size_t begin, std::size_t end) {
-        for (std::size_t at = text_.find('&', begin); at < end; at = text_.find('&', at + 1)) {
+        std::string_view const upto = text_.substr(0, end);  // a search of all that follows would be quadratic
+        for (std::size_t at = upto.find('&', begin); at < end; at = upto.find('&', at + 1)) {
             Entity const entity = entity_at(text_.substr(0, end), at);
             if (entity.length != 0) {
                 if (!entity.numeric) blank(at, at + entity.length);
