@@ -246,6 +246,7 @@ PageStyle page_style(StyleSheet const& sheet, std::string const& name, bool firs
     auto const apply = [&](PageRule const& rule) {
         if (rule.width) style.width = *rule.width;
         if (rule.height) style.height = *rule.height;
+        if (rule.grid) style.grid = *rule.grid;
         for (std::size_t side = 0; side < 4; ++side)
             if (rule.margin[side]) style.margin.values[side] = *rule.margin[side];
         for (auto const& [place, box] : rule.boxes) style.boxes[place] = box;

@@ -152,6 +152,7 @@ struct PageRule {
     bool first_only = false;  ///< only the first page of each run of pages of that name
     std::optional<Length> width, height;
     std::array<std::optional<Length>, 4> margin;  ///< top, right, bottom, left
+    std::optional<Length> grid;
     std::map<BoxPlace, MarginBox> boxes;
 };
 
@@ -165,6 +166,7 @@ struct StyleSheet {
 struct PageStyle {
     Length width = Length::mm(210), height = Length::mm(297);
     Sides<Length> margin;
+    Length grid;  ///< -paraphe-grid: lines of running text stand at multiples of it below the top margin; 0 = anywhere
     std::map<BoxPlace, MarginBox> boxes;
     Length measure() const { return width - margin[Side::left] - margin[Side::right]; }
 };

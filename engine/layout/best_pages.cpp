@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/bug.h"
+#include "layout/grid.h"
 
 namespace paraphe::layout {
 
@@ -59,6 +60,7 @@ void PageChooser::find_ends(PageRun const& run, bool all) {
     has_notes_ = false;
     Length y;
     bool next_is_open = false;
+    std::size_t without_grid = 0;  // the first End that knows no line on the grid
     End last;
     for (std::size_t i = run.begin; i < run.end; y += strips_[i++].height) {
         Strip const& strip = strips_[i];
@@ -66,6 +68,14 @@ void PageChooser::find_ends(PageRun const& run, bool all) {
         if (std::exchange(next_is_open, false)) {
             ends_.back().next = i;
             ends_.back().next_top = y;
+        }
+        if (stands_on_grid(strip, run.grid)) {
+            Length const above = std::exchange(y, on_grid(y, run.grid));
+            for (; without_grid < ends_.size(); ++without_grid) {
+                ends_[without_grid].gridded = i;
+                ends_[without_grid].above_gridded = above;
+                ends_[without_grid].gridded_top = y;
+            }
         }
         has_notes_ = has_notes_ || !strip.notes.empty();
         last.end = i + 1;
@@ -90,7 +100,8 @@ void PageChooser::reach(std::size_t end, std::size_t from, std::int64_t demerits
 /// Every place where a page from `from` on may end; false when there is none.
 bool PageChooser::try_ends(std::size_t from, Length room) {
     End const& begin = ends_[from];
-    Length const used = head_of(begin) - begin.next_top;
+    Length const above = head_of(begin) - begin.next_top;
+    Length const above_gridded = begin.gridded == SIZE_MAX ? above : on_grid(above + begin.above_gridded, run_.grid) - begin.gridded_top;
     std::int64_t const before = begin.demerits + of_page;
     bool const has_notes = has_notes_ || !begin.carried.empty();
     Foot foot(notes_, rule_, begin.carried);
@@ -98,7 +109,7 @@ bool PageChooser::try_ends(std::size_t from, Length room) {
     bool any = false;
     for (std::size_t i = from + 1; i < ends_.size(); ++i) {
         End const& end = ends_[i];
-        Length const left = room - used - end.bottom;
+        Length const left = room - (end.end > begin.gridded ? above_gridded : above) - end.bottom;
         if (left < Length{}) break;
         if (has_notes)
             for (; called < end.end; ++called) foot.call(strips_[called]);

@@ -14,6 +14,7 @@ namespace paraphe::layout {
 struct PageRun {
     std::size_t begin = 0, end = 0;
     Length first_room, room;  ///< the height of text on its first page, on the others
+    Length grid;              ///< of their running text (grid.h), or 0
 };
 
 /// The strips [begin, end) on one page. Only the first page of a run begins with margins.
@@ -51,6 +52,10 @@ private:
         Length bottom;           ///< of the page's last strip, below the top of the run
         std::size_t next = 0;    ///< the strip that begins the next page
         Length next_top;
+        // The first line on the grid from `next` on, which is as far below any page's top as a multiple of the grid: what
+        // stands before it moves it, and what follows moves with it.
+        std::size_t gridded = SIZE_MAX;
+        Length above_gridded, gridded_top;  ///< where it would be without the grid; where it is
         AfterStrip parts = AfterStrip::may_break;
         std::int64_t demerits = unreached;  ///< of the best pages up to here
         std::size_t before = 0;             ///< the End where the last of them begins

@@ -37,6 +37,9 @@ char const* list_numbering(std::string const& style) {
     return style == "disc" ? "Disc" : "None";
 }
 
+/// Paragraphs of the page's own column; not those that are indented beside a label.
+bool is_running_text(StyleNode const& parent) { return parent.element != "li" && parent.element != "dd"; }
+
 bool holds_signature(document::Blocks const& blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](document::Block const& block) { return std::holds_alternative<document::SignatureField>(block.value); });
 }
@@ -77,7 +80,9 @@ void BlockSetter::set(document::Paragraph const& value, Place place) {
     boxed(node, value.common.id, place, [&](Place inner) {
         ParagraphLabel placed;
         if (label != nullptr) placed = *label;
+        std::size_t const first = inner.column.galley().strips.size();
         add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, label == nullptr ? nullptr : &placed);
+        if (inner.column.may_turn() && is_running_text(place.parent)) inner.column.mark_running_text(first);
     });
 }
 

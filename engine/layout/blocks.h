@@ -70,7 +70,7 @@ private:
     };
     Standing standing(Column const& column) const;
     void return_to(Standing const& standing, Column& column);
-    Length height_from(std::size_t first, Column const& column);
+    Length height_from(std::size_t first, Length grid, Column const& column);
     void set_to_fit(document::Section const& value, document::StyleNode const& node, Place place);
     void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);

@@ -55,6 +55,10 @@ void Column::keep_together(std::size_t first, std::size_t last) {
         galley_.strips[i].after = std::max(galley_.strips[i].after, AfterStrip::together);
 }
 
+void Column::mark_running_text(std::size_t first) {
+    for (std::size_t i = first; i < galley_.strips.size(); ++i) galley_.strips[i].running_text = !galley_.strips[i].space;
+}
+
 Strip* Column::last_content() {
     for (auto strip = galley_.strips.rbegin(); strip != galley_.strips.rend(); ++strip)
         if (!strip->space) return &*strip;

@@ -30,6 +30,8 @@ public:
     std::size_t mark();
     /// Wants no break within [first, last).
     void keep_together(std::size_t first, std::size_t last);
+    /// The strips from `first` on are lines of running text.
+    void mark_running_text(std::size_t first);
     /// The last strip that is no margin, or nullptr.
     Strip* last_content();
     /// An anchor for the next strip.

@@ -2,6 +2,7 @@
 
 #include "layout/blocks.h"
 #include "layout/fit.h"
+#include "layout/grid.h"
 #include "layout/page_breaking.h"
 
 namespace paraphe::layout {
@@ -26,15 +27,19 @@ void BlockSetter::return_to(Standing const& standing, Column& column) {
 }
 
 /// From the first strip from `first` on to the last that is no margin, with the notes that they call.
-Length BlockSetter::height_from(std::size_t first, Column const& column) {
+Length BlockSetter::height_from(std::size_t first, Length grid, Column const& column) {
     Length height, margins;
     NoteRule const rule = note_rule(tools_.cascade);
     Foot foot(paragraphs_.notes(), rule, {});
     auto const& strips = column.galley().strips;
     for (std::size_t i = first; i < strips.size(); ++i) {
-        margins += strips[i].height;
-        if (strips[i].space) continue;
+        if (strips[i].space) {
+            margins += strips[i].height;
+            continue;
+        }
         height += std::exchange(margins, Length{});
+        if (stands_on_grid(strips[i], grid)) height = on_grid(height, grid);
+        height += strips[i].height;
         foot.call(strips[i]);
     }
     return height + foot.whole();
@@ -44,6 +49,7 @@ void BlockSetter::set_to_fit(document::Section const& value, document::StyleNode
     Column& column = place.column;
     std::string const& page_name = node.style.page.empty() ? column.page_name() : node.style.page;
     Length const room = least_room(tools_.cascade.sheet(), page_name);
+    Length const grid = document::page_style(tools_.cascade.sheet(), page_name, false).grid;
     std::size_t const first = column.galley().strips.size();
     Standing const before = standing(column);
     document::Tightness set;
@@ -53,7 +59,7 @@ void BlockSetter::set_to_fit(document::Section const& value, document::StyleNode
         is_set = true;
         set = tightness;
         set_section(value, tightness == document::Tightness{} ? node : tools_.cascade.tightened(node, tightness), place);
-        return height_from(first, column) - room;
+        return height_from(first, grid, column) - room;
     };
     Fitting const fitting = least_tightness(*node.style.fit, missing);
     if (set != fitting.tightness) missing(fitting.tightness);

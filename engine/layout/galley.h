@@ -63,6 +63,7 @@ struct Stretch {
 /// relative to the strip's top and the column's left edge.
 struct Strip {
     Length height;
+    bool running_text = false;  ///< a line of a paragraph that stands in no list, cell or box with columns
     bool space = false;  ///< a margin: vanishes at a page's top, where the break was not forced
     AfterStrip after = AfterStrip::may_break;
     std::string page_name;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/best_pages.h"
+#include "layout/grid.h"
 
 namespace paraphe::layout {
 
@@ -35,6 +36,11 @@ public:
     }
 
 private:
+    /// What is the same for all pages of a name.
+    struct Frame {
+        Length room, grid;
+    };
+
     /// A page while it is filled.
     struct Filling {
         PlannedPage page;
@@ -48,7 +54,7 @@ private:
 
     PageRun run_from(std::size_t begin) {
         std::string const& name = strips_[begin].page_name;
-        PageRun run{begin, begin, room_of(name, begins_name(name)), room_of(name, false)};
+        PageRun run{begin, begin, frame_of(name, begins_name(name)).room, frame_of(name, false).room, frame_of(name, false).grid};
         while (run.end < strips_.size() && strips_[run.end].page_name == name)
             if (strips_[run.end++].after == AfterStrip::must_break) break;
         return run;
@@ -56,20 +62,20 @@ private:
 
     bool begins_name(std::string const& name) const { return pages_.empty() || pages_.back().name != name; }
 
-    Length room_of(std::string const& name, bool first) {
-        auto const [room, fresh] = rooms_.try_emplace({name, first});
+    Frame const& frame_of(std::string const& name, bool first) {
+        auto const [frame, fresh] = frames_.try_emplace({name, first});
         if (fresh) {
             document::PageStyle const style = document::page_style(sheet_, name, first);
-            room->second = style.height - style.margin[Side::top] - style.margin[Side::bottom];
+            frame->second = {style.height - style.margin[Side::top] - style.margin[Side::bottom], style.grid};
         }
-        return room->second;
+        return frame->second;
     }
 
     Filling new_page(std::string const& name) {
         Filling filling;
         filling.page.name = name;
         filling.page.first = begins_name(name);
-        filling.room = room_of(name, filling.page.first);
+        filling.room = frame_of(name, filling.page.first).room;
         return filling;
     }
 
@@ -92,11 +98,27 @@ private:
             }
         if (filling.y + strips_[best.begin].height > filling.room)
             warnings_.push_back(base::warning("layout.too-tall", "un bloc est plus haut que la page " + std::to_string(pages_.size() + 1)));
+        Length const grid = frame_of(filling.page.name, false).grid;
         for (std::size_t i = best.begin; i < best.end; ++i) {
+            if (stands_on_grid(strips_[i], grid)) move_to_grid(filling, grid);
             placed.push_back({i, filling.y, -1});
             filling.y += strips_[i].height;
         }
         finish(filling, foot_of(filling.page), bottom_of(filling.page));
+    }
+
+    /// The next line goes down to the grid, and with it the headings right above it that are not at the page's top.
+    void move_to_grid(Filling& filling, Length grid) const {
+        Length const down = on_grid(filling.y, grid) - filling.y;
+        filling.y += down;
+        auto const stays = [&](PlannedPage::Placed const& placed) {
+            Strip const& strip = strips_[placed.strip];
+            return placed.repeated_head_row >= 0 || !(strip.space || strip.after == AfterStrip::heading || strip.after == AfterStrip::seam);
+        };
+        auto& placed = filling.page.strips;
+        auto const last = std::find_if(placed.rbegin(), placed.rend(), stays);
+        if (last == placed.rend()) return;
+        for (auto moved = last.base(); moved != placed.end(); ++moved) moved->y += down;
     }
 
     Foot foot_of(PlannedPage const& page) const {
@@ -130,7 +152,7 @@ private:
     document::StyleSheet const& sheet_;
     std::vector<Foot::Piece> carried_;
     std::vector<PlannedPage> pages_;
-    std::map<std::pair<std::string, bool>, Length> rooms_;  // of pages by name, of its first one apart
+    std::map<std::pair<std::string, bool>, Frame> frames_;  // by name, of its first page apart
     base::Diagnostics warnings_;
 };
 

@@ -45,7 +45,7 @@ bool page_size(StyleTokens const& value, PageRule& page) {
 
 void read_page_declaration(RawDeclaration const& raw, PageRule& page, base::Diagnostics& diagnostics) {
     static std::vector<std::string> const names = {"margin-top",  "margin-right", "margin-bottom",
-                                                   "margin-left", "margin",       "size"};
+                                                   "margin-left", "margin",       "size", "-paraphe-grid"};
     auto const known = std::find(names.begin(), names.end(), raw.name.text);
     if (known == names.end()) {
         std::string const near = base::nearest(raw.name.text, names);
@@ -55,6 +55,9 @@ void read_page_declaration(RawDeclaration const& raw, PageRule& page, base::Diag
     bool right = true;
     if (raw.name.text == "size") {
         right = page_size(raw.value, page);
+    } else if (raw.name.text == "-paraphe-grid") {
+        if (raw.value.size() == 1) page.grid = absolute_length(raw.value.front());
+        right = page.grid && *page.grid >= base::Length{};
     } else {
         auto const sides = raw.name.text == "margin" ? four_sides(raw.value) : raw.value;
         bool const all = raw.name.text == "margin";

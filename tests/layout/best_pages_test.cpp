@@ -65,7 +65,7 @@ struct Given {
     std::vector<BestPage> pages() const {
         std::vector<BestPage> all;
         PageChooser chooser(strips, notes, rule);
-        for (PageRun run{0, 0, first_room, room}; run.begin < strips.size(); run.begin = run.end) {
+        for (PageRun run{0, 0, first_room, room, {}}; run.begin < strips.size(); run.begin = run.end) {
             run.end = run.begin;
             while (run.end < strips.size() && strips[run.end++].after != AfterStrip::must_break) {}
             for (BestPage const& page : chooser.best(run, {})) all.push_back(page);

@@ -98,11 +98,14 @@ TEST(Style, VariablesThatAreUnknownOrCircular) {
 
 TEST(Style, Pages) {
     Sheet const sheet(
-        R"(@page { size: A4; margin: 20mm 25mm; @bottom-right { content: "page " counter(page) " sur " counter(pages) " — " string(version); font-size: 8pt } }
-        @page paysage { size: A4 landscape } @page fiche:first { margin-top: 1in; size: 100mm 20cm } @page :first { @top-left { content: none } })");
+        R"(@page { size: A4; margin: 20mm 25mm; -paraphe-grid: 14pt; @bottom-right { content: "page " counter(page) " sur " counter(pages) " — " string(version); font-size: 8pt } }
+        @page paysage { size: A4 landscape; -paraphe-grid: 0 } @page fiche:first { margin-top: 1in; size: 100mm 20cm } @page :first { @top-left { content: none } })");
     EXPECT_THAT(sheet.problems, IsEmpty());
     auto const normal = document::page_style(sheet.sheet, "", false);
     EXPECT_EQ(normal.width, Length::mm(210));
+    EXPECT_EQ(normal.grid, Length::pt(14));
+    EXPECT_EQ(document::page_style(sheet.sheet, "fiche", true).grid, Length::pt(14));
+    EXPECT_EQ(document::page_style(sheet.sheet, "paysage", false).grid, Length{});
     EXPECT_EQ(normal.margin[Side::right], Length::mm(25));
     auto const& box = normal.boxes.at(document::BoxPlace::bottom_right);
     ASSERT_EQ(box.content.size(), 6U);
@@ -138,6 +141,7 @@ INSTANTIATE_TEST_SUITE_P(Markup, StyleMistakes,
                          testing::ValuesIn(std::vector<Wrong>{
                              {"p { colour: red }", "markup.unknown-property@1:5"},
                              {"p { color: rouge }", "markup.style-value@1:12"},
+                             {"@page { -paraphe-grid: -1pt }", "markup.style-value@1:9"},
                              {"p { -paraphe-fit: none }", "markup.style-value@1:19"},
                              {"p { -paraphe-fit: space 50% space 40% }", "markup.style-value@1:19"},
                              {"p { -paraphe-fit: size 20% }", "markup.style-value@1:19"},
