@@ -40,6 +40,12 @@ char const* list_numbering(std::string const& style) {
 /// Paragraphs of the page's own column; not those that are indented beside a label.
 bool is_running_text(StyleNode const& parent) { return parent.element != "li" && parent.element != "dd"; }
 
+/// A paragraph that ends with a colon.
+bool announces(document::Block const& block) {
+    auto const* const paragraph = std::get_if<document::Paragraph>(&block.value);
+    return paragraph != nullptr && document::plain_text(paragraph->inlines).ends_with(':');
+}
+
 bool holds_signature(document::Blocks const& blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](document::Block const& block) { return std::holds_alternative<document::SignatureField>(block.value); });
 }
@@ -59,7 +65,12 @@ void keep_with_signed(Column& column) {
 }  // namespace
 
 void BlockSetter::set(document::Blocks const& blocks, StyleNode const& parent, Length x, Length width, Column& column) {
-    for (document::Block const& block : blocks) set(block, {parent, x, width, column});
+    document::Block const* before = nullptr;
+    for (document::Block const& block : blocks) {
+        if (before != nullptr && std::holds_alternative<document::List>(block.value) && announces(*before)) column.keep_with_next(AfterStrip::caption);
+        set(block, {parent, x, width, column});
+        before = &block;
+    }
 }
 
 void BlockSetter::set(document::Block const& block, Place place) {

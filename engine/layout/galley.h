@@ -35,7 +35,7 @@ enum class AfterStrip : std::uint8_t {
     lines,      ///< a paragraph, so that a page has too few lines of it
     rows,       ///< a table, so that a page has a single row of it
     signature,  ///< a signature from the text that it signs
-    caption,    ///< a picture, a table or an item from its caption, its notes or its label
+    caption,    ///< a picture, a table or an item from its caption, its notes or its label; a list from what announces it
     heading,    ///< a heading, or the head of a table, from what it heads
     seam,       ///< a box from its own edge
     must_break

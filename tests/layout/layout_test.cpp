@@ -198,6 +198,17 @@ TEST_F(Layout, WhatIsTooLongToBeKeptIsPartedInItsParagraphsNotBelowItsHeadings) 
     EXPECT_EQ(pages[1].front(), "Titre");
 }
 
+TEST_F(Layout, ListsStayWithWhatAnnouncesThem) {
+    std::string filler;
+    for (int i = 10; i < 20; ++i) filler += "<p>a" + std::to_string(i) + "</p>";
+    std::string const list = "<ul><li>un</li><li>deux</li></ul>";
+    auto const announced = lines_of(setter_.set(filler + "<h1>Titre</h1><p>les axes :</p>" + list, page).value.paged);
+    ASSERT_EQ(announced.size(), 2U);
+    EXPECT_EQ(announced[1].front(), "Titre");
+    auto const not_announced = lines_of(setter_.set(filler + "<h1>Titre</h1><p>les axes</p>" + list, page).value.paged);
+    EXPECT_EQ(not_announced[0].size(), 12U);
+}
+
 TEST_F(Layout, NamedPagesBeginANewPageAndGiveTheirMeasure) {
     auto const set = setter_.set("<p>avant</p><section class=\"large\"><p>dedans</p></section><p>apres</p>",
                                  page + "@page large { size: 500pt 200pt; } section.large { page: large; }");
