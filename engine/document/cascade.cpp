@@ -169,6 +169,8 @@ private:
             case Property::height: style_.height = length(d); break;
             case Property::columns: style_.columns = whole_number(d); break;
             case Property::column_gap: style_.column_gap = length(d); break;
+            case Property::string_set: style_.string_set = std::get<StringSet>(d.value); break;
+            case Property::paraphe_part: style_.part = keyword<PartRule>(word(d), {{"none", PartRule::none}, {"own", PartRule::own}, {"continue", PartRule::go_on}}); break;
             case Property::paraphe_label:
                 style_.label_place = keyword<LabelPlace>(word(d), {{"hang", LabelPlace::hang}, {"run-in", LabelPlace::run_in}, {"above", LabelPlace::above}});
                 break;

@@ -28,7 +28,17 @@ enum class BreakRule { automatic, page, avoid };
 enum class VerticalAlign { top, middle, bottom };
 /// Where the computed number of a heading stands: in the left margin by text-indent, on the first line, on a line of its own.
 enum class LabelPlace { hang, run_in, above };
+/// Whether the pages of a section are counted for themselves, or with those of the part before it.
+enum class PartRule { none, own, go_on };
 enum class Side : std::uint8_t { top, right, bottom, left };
+
+/// The names of `string(…)` that running heads read (CSS Generated Content for Paged Media 3 §1.1, one name an element).
+struct StringSet {
+    std::string name;      ///< or "": sets none
+    bool content = false;  ///< to the heading's label and words; else to `text`
+    std::string text;
+    bool operator==(StringSet const&) const = default;
+};
 
 struct Border {
     Length width;  ///< 0 = none; always solid
@@ -81,6 +91,8 @@ struct Style {
     std::optional<Length> width, height;  ///< of figures and signature fields; percentages are of the page's measure
     int columns = 1;                      ///< of a dl or a section: its children side by side, row by row
     Length column_gap = Length::mm(4);
+    PartRule part = PartRule::none;       ///< -paraphe-part
+    StringSet string_set;                 ///< of headings
     LabelPlace label_place = LabelPlace::run_in;  ///< -paraphe-label
     std::optional<Tightness> fit;         ///< -paraphe-fit: a section keeps to one page, at most so tight
     std::string display_name;             ///< -paraphe-name: what word processors call the style, or ""
@@ -104,11 +116,11 @@ enum class Property {
     padding_top, padding_right, padding_bottom, padding_left,
     border_top, border_right, border_bottom, border_left,
     background_color, break_before, break_after, break_inside, page, vertical_align, width, height, columns,
-    column_gap, paraphe_label, paraphe_fit, paraphe_name
+    column_gap, string_set, paraphe_part, paraphe_label, paraphe_fit, paraphe_name
 };
 
 /// The reader of styles guarantees that the alternative fits the property.
-using StyleValue = std::variant<std::string, Dimension, Color, Border, Tightness>;
+using StyleValue = std::variant<std::string, Dimension, Color, Border, Tightness, StringSet>;
 
 struct Declaration {
     Property property;
@@ -132,11 +144,17 @@ struct Rule {
     std::vector<Declaration> declarations;
 };
 
-/// A piece of `content:` in a margin box.
+/// Which of the values that headings set (CSS Generated Content for Paged Media 3 §1.2): the first that is set on the page, the
+/// one in force at its top, the last one, or the first unless it is set on this page. Without any on the page, the last before it.
+enum class Running { first, start, last, first_except };
+
+/// A piece of `content:` in a margin box. A box that names its part is empty on pages that are in none.
 struct ContentPiece {
-    enum class Kind { literal, page, pages, named_string };
+    enum class Kind { literal, page, pages, named_string, part_title, part_range };
     Kind kind = Kind::literal;
     std::string text;  ///< the literal, or the name of the string
+    std::optional<Running> running = {};  ///< of a named string: a heading's; without it the document's, if it has one of this name
+    bool operator==(ContentPiece const&) const = default;
 };
 
 enum class BoxPlace { top_left, top_center, top_right, bottom_left, bottom_center, bottom_right };

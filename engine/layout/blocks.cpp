@@ -104,6 +104,8 @@ void BlockSetter::set(document::Heading const& value, Place place) {
     std::string const text = document::plain_text(value.inlines, tools_.assumed);
     std::string const title = value.label.empty() ? text : value.label + " " + text;
     outline_.push_back({value.level, title, value.common.id, element.index()});
+    if (document::StringSet const& set = node.style.string_set; !set.name.empty())
+        running_.titles.push_back({set.name, set.content ? document::running_title(value) : set.text, value.common.id});
     boxed(node, value.common.id, place, [&](Place inner) {
         if (value.label.empty()) {
             add_paragraph(value.inlines, node, inner.x, inner.width, inner.column, std::exchange(item_label_, nullptr));
@@ -190,6 +192,11 @@ void BlockSetter::set_section(document::Section const& value, StyleNode const& n
     bool const own_page = wants_page && place.column.may_turn();
     if (wants_page && !own_page)
         tools_.warnings.push_back(base::warning("layout.page-inside", "une cellule ou une colonne ne peut pas changer de page : « page: " + node.style.page + " » y est sans effet", value.common.span));
+    auto part = place.column.may_turn() ? document::part_of(value, node.style) : std::nullopt;
+    if (part) {
+        place.column.break_page();
+        running_.parts.push_back({*part, part_depth_++});
+    }
     if (own_page) {
         place.column.turn_to(node.style.page);
         place.x = Length{};
@@ -214,7 +221,26 @@ void BlockSetter::set_section(document::Section const& value, StyleNode const& n
             for (page::Item& item : cells[i].items) move_item(item, inner.x, {});
         set_grid(std::move(cells), count, width, gap, inner.column);
     });
+    if (part) {
+        --part_depth_;
+        last_part_ = std::move(part);
+        end_part(place.column);
+        place.column.break_page();
+    } else if (node.style.part == document::PartRule::go_on && last_part_ && place.column.may_turn()) {
+        end_part(place.column);
+    }
     if (own_page) place.column.turn_to(page_before);
+}
+
+/// The last part ends with the last thing in the column, wherever it ended before.
+void BlockSetter::end_part(Column& column) {
+    std::vector<Strip>& strips = column.galley().strips;
+    std::string const& id = last_part_->end;
+    if (last_part_end_ < strips.size()) std::erase_if(strips[last_part_end_].anchors, [&](PlacedAnchor const& anchor) { return anchor.id == id; });
+    Strip* const last = column.last_content();
+    if (last == nullptr) return;
+    last->anchors.push_back({id, last->height});
+    last_part_end_ = static_cast<std::size_t>(last - strips.data());
 }
 
 void BlockSetter::set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column) {

@@ -12,6 +12,7 @@
 #include "image/image.h"
 #include "layout/column.h"
 #include "layout/paragraph.h"
+#include "layout/running.h"
 
 namespace paraphe::layout {
 
@@ -28,6 +29,7 @@ public:
     std::vector<page::OutlineItem> take_outline() { return std::move(outline_); }
     /// In the order in which ImageItems number them.
     std::vector<std::shared_ptr<page::Image const>> take_images() { return std::move(used_images_); }
+    RunningMaterial take_running() { return std::move(running_); }
     ParagraphSetter& paragraphs() { return paragraphs_; }
 
 private:
@@ -72,6 +74,7 @@ private:
     void return_to(Standing const& standing, Column& column);
     Length height_from(std::size_t first, Length grid, Column const& column);
     void set_to_fit(document::Section const& value, document::StyleNode const& node, Place place);
+    void end_part(Column& column);
     void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);
     void set_image(document::Figure const& value, document::StyleNode const& node, Place place);
@@ -104,6 +107,10 @@ private:
     std::map<std::string, std::uint32_t> image_index_;
     std::vector<std::shared_ptr<page::Image const>> used_images_;
     std::vector<page::OutlineItem> outline_;
+    RunningMaterial running_;
+    int part_depth_ = 0;
+    std::optional<document::Part> last_part_;
+    std::size_t last_part_end_ = 0;  ///< the strip with its last anchor
     Length decimal_tail_;                         ///< of the column that the paragraph stands in
     ParagraphLabel const* item_label_ = nullptr;  ///< waits for the first paragraph of a list item
 };

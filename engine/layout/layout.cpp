@@ -90,7 +90,7 @@ Pass one_pass(document::Document const& document, document::StyleSheet const& sh
     auto plan = break_pages(galley.strips, notes, rule, sheet);
     append(pass.warnings, std::move(plan.warnings));
     PageWriter writer(document.metadata, cascade, structure, usage, blocks.paragraphs());
-    writer.write(std::move(galley), std::move(notes), rule, plan.value);
+    writer.write(std::move(galley), std::move(notes), rule, plan.value, blocks.take_running());
 
     page::PagedDocument& paged = pass.out.paged;
     paged.metadata = {document.metadata.title, document.metadata.author, document.metadata.subject, document.metadata.language, document.metadata.date};

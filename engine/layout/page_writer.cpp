@@ -1,6 +1,7 @@
 #include "layout/page_writer.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/bug.h"
 #include "document/walk.h"
@@ -9,22 +10,14 @@
 
 namespace paraphe::layout {
 
-using document::BoxPlace;
 using document::Side;
 
 namespace {
 
 constexpr Length leader_step = Length::pt(4.5);
 constexpr Length leader_gap = Length::mm(2);
-/// Heads stand this far above the text, feet this far below, measured to the middle of their line.
-constexpr std::int64_t furniture_position_permille = 500;
-
 /// The rule above notes is this part of the measure.
 constexpr std::int64_t note_rule_part = 4;
-
-bool at_bottom(BoxPlace place) { return place == BoxPlace::bottom_left || place == BoxPlace::bottom_center || place == BoxPlace::bottom_right; }
-bool centered(BoxPlace place) { return place == BoxPlace::top_center || place == BoxPlace::bottom_center; }
-bool at_right(BoxPlace place) { return place == BoxPlace::top_right || place == BoxPlace::bottom_right; }
 
 void make_artifact(page::Item& item, page::ContentIndex artifact) {
     std::visit(document::Cases{
@@ -77,12 +70,15 @@ void PageWriter::number_pages(Galley const& galley, SetNotes const& notes, std::
         page.width = styles_.back().width;
         page.height = styles_.back().height;
         page.label = std::to_string(p + 1);
+        std::optional<Length> top;
         for (PlannedPage::Placed const& placed : plan[p].strips) {
             if (placed.repeated_head_row >= 0) continue;
+            if (!top && !galley.strips[placed.strip].space) top = placed.y;
             positions_[placed.strip] = {p, placed.y, true};
             place_anchors(galley.strips[placed.strip], p, placed.y);
         }
         for (Foot::Line const& placed : plan[p].notes) place_anchors(notes[placed.note].lines[placed.line], p, plan[p].foot_top + placed.y);
+        tops_.push_back(styles_.back().margin[Side::top] + top.value_or(Length{}));
         pages_.push_back(std::move(page));
     }
     numbers_.pages = static_cast<int>(plan.size());
@@ -151,52 +147,9 @@ void PageWriter::draw_late(LatePageLabel const& label, Length dx, Length dy, pag
     paragraphs_.line(page.items, found->second, style, dx + x, dy + label.baseline, label.content);
 }
 
-std::string PageWriter::text_of(std::vector<document::ContentPiece> const& content, page::Page const& page) const {
-    std::string text;
-    for (document::ContentPiece const& piece : content) {
-        using Kind = document::ContentPiece::Kind;
-        switch (piece.kind) {
-            case Kind::literal: text += piece.text; break;
-            case Kind::page: text += page.label; break;
-            case Kind::pages: text += std::to_string(numbers_.pages); break;
-            case Kind::named_string: {
-                auto const found = metadata_.strings.find(piece.text);
-                if (found != metadata_.strings.end()) text += found->second;
-                break;
-            }
-        }
-    }
-    return text;
-}
-
-void PageWriter::draw_margin_boxes(document::PageStyle const& page_style, page::Page& page) {
-    for (auto const& [place, box] : page_style.boxes) {
-        std::string const text = text_of(box.content, page);
-        if (text.empty()) continue;
-        document::Style const style = cascade_.computed(cascade_.root().style, box.declarations);
-        bool const bottom = at_bottom(place);
-        page::ContentIndex const artifact = structure_.artifact(bottom ? page::ArtifactKind::footer : page::ArtifactKind::header);
-        Length const margin = page_style.margin[bottom ? Side::bottom : Side::top];
-        Length const middle = bottom ? page.height - margin.scaled(furniture_position_permille, 1000) : margin.scaled(furniture_position_permille, 1000);
-        Length const line_top = middle - style.line_height / 2;
-        Length const left = page_style.margin[Side::left] + style.margin[Side::left];
-        Length const right = page.width - page_style.margin[Side::right] - style.margin[Side::right];
-        Length const width = paragraphs_.width_of(text, style);
-        Length x = left;
-        if (at_right(place)) x = right - width;
-        if (centered(place)) x = left + (right - left - width) / 2;
-        Decoration rules;
-        rules.x = left;
-        rules.width = right - left;
-        rules.border = style.border;
-        decorate(page.items, rules, line_top - style.padding[Side::top], style.line_height + style.padding[Side::top] + style.padding[Side::bottom],
-                 true, true, artifact);
-        paragraphs_.line(page.items, text, style, x, line_top + baseline_in(style, paragraphs_.fonts()), artifact);
-    }
-}
-
-void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std::vector<PlannedPage> const& plan) {
+void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std::vector<PlannedPage> const& plan, RunningMaterial material) {
     number_pages(galley, notes, plan);
+    RunningContent const running(std::move(material), destinations_, tops_);
     if (!metadata_.watermark.empty()) {
         page::ContentIndex const watermark = structure_.artifact(page::ArtifactKind::watermark);
         for (page::Page& page : pages_) draw_watermark(metadata_.watermark, cascade_, paragraphs_, watermark, page);
@@ -225,7 +178,7 @@ void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std:
             for (LatePageLabel const& label : strip.late) draw_late(label, left, top + placed.y, page);
         }
         draw_notes(notes, rule, plan[p], styles_[p], page);
-        draw_margin_boxes(styles_[p], page);
+        draw_margin_boxes(p, running);
     }
 }
 

@@ -41,6 +41,15 @@ bool page_size(StyleTokens const& value, PageRule& page) {
     return true;
 }
 
+std::optional<document::Running> running_of(std::string const& word) {
+    using document::Running;
+    if (word == "first") return Running::first;
+    if (word == "start") return Running::start;
+    if (word == "last") return Running::last;
+    if (word == "first-except") return Running::first_except;
+    return {};
+}
+
 }  // namespace
 
 void read_page_declaration(RawDeclaration const& raw, PageRule& page, base::Diagnostics& diagnostics) {
@@ -82,17 +91,24 @@ void read_content(RawDeclaration const& raw, std::vector<ContentPiece>& into, ba
             continue;
         }
         if (value[i].is_word("none") && value.size() == 1) return;
-        bool const call = value[i].kind == Kind::function && i + 2 < value.size() && value[i + 1].kind == Kind::word &&
-                          value[i + 2].is_sign(')');
+        bool const call = value[i].kind == Kind::function && i + 2 < value.size() && value[i + 1].kind == Kind::word;
+        std::string const& name = value[i].text;
         std::string const argument = call ? value[i + 1].text : "";
-        if (call && value[i].text == "counter" && argument == "page") into.push_back({ContentPiece::Kind::page, ""});
-        else if (call && value[i].text == "counter" && argument == "pages")
-            into.push_back({ContentPiece::Kind::pages, ""});
-        else if (call && value[i].text == "string") into.push_back({ContentPiece::Kind::named_string, argument});
+        bool const second = call && i + 4 < value.size() && value[i + 2].is_sign(',') && value[i + 3].kind == Kind::word;
+        auto const running = second ? running_of(value[i + 3].text) : std::nullopt;
+        std::size_t const end = i + (second ? 4 : 2);
+        bool const closed = call && value[end].is_sign(')') && (!second || (name == "string" && running));
+        using Piece = ContentPiece::Kind;
+        if (closed && name == "counter" && argument == "page") into.push_back({Piece::page, ""});
+        else if (closed && name == "counter" && argument == "pages") into.push_back({Piece::pages, ""});
+        else if (closed && name == "-paraphe-part" && argument == "title") into.push_back({Piece::part_title, ""});
+        else if (closed && name == "-paraphe-part" && argument == "range") into.push_back({Piece::part_range, ""});
+        else if (closed && name == "string") into.push_back({Piece::named_string, argument, running});
         else
             return complain(diagnostics, "markup.style-value", "'content' ne prend pas cette valeur", value[i].span,
-                            "il prend \"textes\", counter(page), counter(pages), string(nom) ou none");
-        i += 2;
+                            "il prend \"textes\", counter(page), counter(pages), string(nom), string(nom, start), -paraphe-part(title), "
+                            "-paraphe-part(range) ou none");
+        i = end;
     }
 }
 

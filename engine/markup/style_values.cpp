@@ -19,7 +19,7 @@ using document::Property;
 using document::StyleValue;
 using Kind = StyleToken::Kind;
 
-enum class Takes { tightness, family, length, positive_length, line_height, count, color, border, keyword, weight, name, text };
+enum class Takes { tightness, family, length, positive_length, line_height, count, color, border, keyword, weight, name, text, string_set };
 
 struct Entry {
     char const* name;
@@ -66,6 +66,8 @@ constexpr Entry table[] = {
     {"height", Property::height, Takes::positive_length, ""},
     {"columns", Property::columns, Takes::count, ""},
     {"column-gap", Property::column_gap, Takes::positive_length, ""},
+    {"string-set", Property::string_set, Takes::string_set, ""},
+    {"-paraphe-part", Property::paraphe_part, Takes::keyword, "none own continue"},
     {"-paraphe-label", Property::paraphe_label, Takes::keyword, "hang run-in above"},
     {"-paraphe-fit", Property::paraphe_fit, Takes::tightness, ""},
     {"-paraphe-name", Property::paraphe_name, Takes::text, ""},
@@ -203,6 +205,15 @@ std::optional<document::Tightness> tightness_of(StyleTokens const& value) {
     return tightness;
 }
 
+/// "none", or a name and what it is set to: content() or "text".
+std::optional<document::StringSet> string_set_of(StyleTokens const& value) {
+    if (value.size() == 1 && value[0].is_word("none")) return document::StringSet{};
+    if (value.size() < 2 || value[0].kind != Kind::word) return {};
+    if (value.size() == 2 && value[1].kind == Kind::string) return document::StringSet{value[0].text, false, value[1].text};
+    bool const content = value.size() == 3 && value[1].kind == Kind::function && value[1].text == "content" && value[2].is_sign(')');
+    return content ? std::optional(document::StringSet{value[0].text, true, ""}) : std::nullopt;
+}
+
 std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value) {
     if (value.empty()) return {};
     StyleToken const& first = value.front();
@@ -217,6 +228,10 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
     if (entry.takes == Takes::tightness) {
         auto const tightness = tightness_of(value);
         return tightness ? std::optional<StyleValue>(*tightness) : std::nullopt;
+    }
+    if (entry.takes == Takes::string_set) {
+        auto set = string_set_of(value);
+        return set ? std::optional<StyleValue>(*set) : std::nullopt;
     }
     if (value.size() != 1) return {};
     switch (entry.takes) {
@@ -260,6 +275,7 @@ std::optional<StyleValue> value_of(Entry const& entry, StyleTokens const& value)
         case Takes::tightness:
         case Takes::family:
         case Takes::border:
+        case Takes::string_set:
             break;
     }
     return {};
@@ -291,6 +307,8 @@ std::string what_it_takes(Entry const& entry) {
             return "un nom de @page, ou auto";
         case Takes::text:
             return "un texte entre guillemets";
+        case Takes::string_set:
+            return "none, ou un nom suivi de content() ou d’un texte entre guillemets";
     }
     return {};
 }

@@ -119,6 +119,23 @@ TEST(Style, Pages) {
     EXPECT_TRUE(first.boxes.at(document::BoxPlace::top_left).content.empty());
 }
 
+TEST(Style, HeadsAndFeetSpeakOfTheirPage) {
+    Sheet const sheet(
+        "@page { @top-left { content: string(courant, start) \" \" string(t) } @bottom-left { content: -paraphe-part(title) -paraphe-part(range) } }\n"
+        "h1 { string-set: courant content(); } h2 { string-set: courant \"\"; } section { -paraphe-part: own; }");
+    EXPECT_THAT(sheet.problems, IsEmpty());
+    using document::ContentPiece;
+    using Kind = ContentPiece::Kind;
+    auto const boxes = document::page_style(sheet.sheet, "", false).boxes;
+    EXPECT_THAT(boxes.at(document::BoxPlace::top_left).content,
+                ElementsAre(ContentPiece{Kind::named_string, "courant", document::Running::start}, ContentPiece{Kind::literal, " "}, ContentPiece{Kind::named_string, "t"}));
+    EXPECT_THAT(boxes.at(document::BoxPlace::bottom_left).content, ElementsAre(ContentPiece{Kind::part_title, ""}, ContentPiece{Kind::part_range, ""}));
+    EXPECT_EQ(sheet.of("h1").string_set, (document::StringSet{"courant", true, ""}));
+    EXPECT_EQ(sheet.of("h2").string_set, (document::StringSet{"courant", false, ""}));
+    EXPECT_EQ(sheet.of("section").part, document::PartRule::own);
+    EXPECT_EQ(sheet.of("p").part, document::PartRule::none);
+}
+
 TEST(Style, PixelsAndInches) {
     Sheet const sheet("p { margin-top: 4px; margin-left: 0.5in; margin-bottom: 0; font-size: 120% }");
     EXPECT_THAT(sheet.problems, IsEmpty());
@@ -146,6 +163,10 @@ INSTANTIATE_TEST_SUITE_P(Markup, StyleMistakes,
                              {"p { -paraphe-fit: space 50% space 40% }", "markup.style-value@1:19"},
                              {"p { -paraphe-fit: size 20% }", "markup.style-value@1:19"},
                              {"p { -paraphe-fit: size 9pt }", "markup.style-value@1:19"},
+                             {"h1 { string-set: courant }", "markup.style-value@1:18"},
+                             {"h1 { string-set: courant counter(page) }", "markup.style-value@1:18"},
+                             {"@page { @top-left { content: string(a, middle) } }", "markup.style-value@1:30"},
+                             {"@page { @top-left { content: counter(page, start) } }", "markup.style-value@1:30"},
                              {"p { color: #12345 }", "markup.style-value@1:12"},
                              {"p { font-size: 9 }", "markup.style-value@1:16"},
                              {"p { font-size: 9ex }", "markup.style-value@1:16"},

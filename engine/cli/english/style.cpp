@@ -34,8 +34,9 @@ constexpr std::array rows{
     Row{"markup.style-value", "'{0}' prend une à quatre longueurs", "'{0}' takes one to four lengths"},
     Row{"markup.style-value", "A3, A4 ou A5 avec landscape ou portrait, ou deux longueurs", "A3, A4 or A5 with landscape or portrait, or two lengths"},
     Row{"markup.style-value", "des longueurs en pt, mm, cm ou in", "lengths in pt, mm, cm or in"},
-    Row{"markup.style-value", "il prend \"textes\", counter(page), counter(pages), string(nom) ou none",
-        "it takes \"texts\", counter(page), counter(pages), string(name) or none"},
+    Row{"markup.style-value",
+        "il prend \"textes\", counter(page), counter(pages), string(nom), string(nom, start), -paraphe-part(title), -paraphe-part(range) ou none",
+        "it takes \"texts\", counter(page), counter(pages), string(name), string(name, start), -paraphe-part(title), -paraphe-part(range) or none"},
     Row{"markup.style-value", "elle prend un nom de famille entre guillemets, puis au plus serif, sans-serif ou monospace",
         "it takes a family name in quotes, then at most serif, sans-serif or monospace"},
     Row{"markup.style-value", "elle prend une longueur en pt, mm, cm, in, px, em ou %", "it takes a length in pt, mm, cm, in, px, em or %"},
@@ -50,6 +51,8 @@ constexpr std::array rows{
     Row{"markup.style-value", "elle prend ce qui doit rester de l’espace, de l’interligne et du corps, de 25 à 100 % : « space 50% leading 95% size 92% »",
         "it takes what must be left of space, leading and size, from 25 to 100%: 'space 50% leading 95% size 92%'"},
     Row{"markup.style-value", "elle prend un texte entre guillemets", "it takes a text in quotes"},
+    Row{"markup.style-value", "elle prend none, ou un nom suivi de content() ou d’un texte entre guillemets",
+        "it takes none, or a name followed by content() or by a text in quotes"},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -35,6 +36,14 @@ struct PageOfRun {
 struct PageNumberRun {};
 struct PageCountRun {
     std::string text;
+};
+
+/// The title of a heading that is on the page, or of the last one before it: in heads and feet. Word processors keep it right;
+/// which heading it is, FlowDocument::running says.
+struct RunningRun {
+    std::string name;
+    bool last = false;  ///< the last on the page, not the first
+    std::size_t master = 0;
 };
 
 /// A number that counts by itself: inserting an article before this one makes it greater.
@@ -80,7 +89,7 @@ struct NoteRun {
 };
 
 struct Run {
-    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, SequenceRun, ImageRun, ChartRun, WatermarkRun, LinkRun, NoteRun> content;
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, RunningRun, SequenceRun, ImageRun, ChartRun, WatermarkRun, LinkRun, NoteRun> content;
     CharacterFormat format;
     std::size_t style = no_style;  ///< a character style, or none
 };
@@ -95,6 +104,7 @@ struct FlowParagraph {
     std::size_t style = 0;
     ParagraphFormat format;
     std::vector<std::string> anchors;  ///< ids of the Document that are here
+    std::vector<std::string> ends;     ///< of parts that end with it: at its last word, which may be on another page
     Runs runs;
 };
 
@@ -191,11 +201,19 @@ struct PageMaster {
     Furniture first_head, first_foot;
 };
 
+/// The headings that set a running title, on pages of one master: those of the first kind that is seen there.
+struct RunningTitle {
+    std::size_t label_style = no_style;  ///< character style of their labels, or none
+    std::size_t title_style = no_style;  ///< character style of their words
+    int outline_level = 0;
+};
+
 struct FlowDocument {
     std::vector<NamedStyle> styles;
     std::vector<PageMaster> masters;
     Flow body;
     std::vector<FlowChart> charts;  ///< in reading order
+    std::map<std::pair<std::size_t, std::string>, RunningTitle> running;  ///< by master and name
     std::map<std::string, std::string> bookmarks;  ///< id -> name that Word accepts, of every id
     bool hyphenates = false;  ///< some style does
     bool has_notes = false;   ///< at the foot of pages

@@ -21,6 +21,7 @@ constexpr document::Border field_border{Length::pt(0.5), {128, 128, 128}};
 /// Half an em between a label and the text after it, as layout leaves.
 constexpr std::string_view label_gap = "\u2002";
 constexpr int greatest_start = 200;
+constexpr Length least_line = Length::pt(1);
 
 Role role_in(document::StyleNode const& parent) {
     if (parent.element == "td" || parent.element == "th") return Role::cell;
@@ -89,17 +90,29 @@ void FlowBuilder::set(document::Heading const& value, Place place) {
     FlowParagraph made = is_title ? paragraph(node, Role::title) : paragraph(node, Role::heading, value.level);
     RunBuilder runs = runs_for(made);
     CharacterFormat const format = words_of(node, place.lang);
+    Runs label;
+    if (!value.label.empty()) label = label_runs(value.given_number.empty() ? value.common.class_name : "", value.label, node, place.lang, made.style);
+    std::size_t const words_style = note_running(value, node, label, made.style);
     if (!value.label.empty()) {
-        runs.add_runs(label_runs(value.given_number.empty() ? value.common.class_name : "", value.label, node, place.lang, made.style));
+        runs.add_runs(std::move(label));
         bool const hangs = node.style.label_place == LabelPlace::hang && node.style.text_indent < Length{};
         if (!hangs) made.format.first_line = Length{};
         if (hangs) runs.tab(format);
         else if (node.style.label_place == LabelPlace::above) runs.line_break(format);
         else runs.text(label_gap, format);
     }
-    runs.add(value.inlines, node, format);
+    runs.add(value.inlines, node, format, words_style);
     runs.finish();
     emit(std::move(made));
+}
+
+std::size_t FlowBuilder::note_running(document::Heading const& value, StyleNode const& node, Runs const& label, std::size_t paragraph_style) {
+    document::StringSet const& set = node.style.string_set;
+    if (!set.content || set.name.empty()) return no_style;
+    // No look of its own: Word's STYLEREF finds the words by it, without the tab or line break behind the label.
+    std::size_t const words = styles_.character({"Titre courant – " + styles_[paragraph_style].name, "", ""}, {});
+    running_.try_emplace({master_, set.name}, RunningTitle{label.empty() ? no_style : label.front().style, words, value.level});
+    return words;
 }
 
 void FlowBuilder::set(document::List const& value, Place place) {
@@ -158,10 +171,21 @@ void FlowBuilder::set(document::DefinitionList const& value, Place place) {
 void FlowBuilder::set(document::Section const& value, Place place) {
     StyleNode const& node = cascade_.child(place.parent, "section", value.common.class_name);
     std::string const page_before = page_name_;
-    bool const own_page = cell_depth_ == 0 && list_depth_ == 0 && !node.style.page.empty() && node.style.page != page_before;
-    if (own_page) {
-        turn_page(node.style.page);
-        place.width = masters_[masters_.of(node.style.page)].page.measure();
+    std::optional<document::Part> const part_before = part_;
+    bool const may_turn = cell_depth_ == 0 && list_depth_ == 0;
+    bool const own_page = may_turn && !node.style.page.empty() && node.style.page != page_before;
+    auto const part = may_turn ? document::part_of(value, node.style) : std::nullopt;
+    bool const goes_on = may_turn && node.style.part == document::PartRule::go_on && last_part_;
+    std::string const& page = own_page ? node.style.page : page_before;
+    std::optional<document::Part> const around = part ? part : goes_on ? last_part_ : part_before;
+    bool const turns = own_page || ((part || goes_on) && masters_.of(page, around) != master_);
+    if (turns) {
+        turn_page(page, around);
+        if (own_page) place.width = masters_[master_].page.measure();
+    }
+    if (part) {
+        anchors_.insert(part->end);
+        break_page();
     }
     boxed(node, value.common.id, place, [&](Place inner) {
         if (node.style.columns <= 1) {
@@ -173,7 +197,20 @@ void FlowBuilder::set(document::Section const& value, Place place) {
         for (document::Block const& block : value.blocks) cells.push_back(cell_flow([&] { set(block, node, width, inner.lang); }));
         emit_grid(std::move(cells), node, inner, width);
     });
-    if (own_page) turn_page(page_before);
+    if (part) last_part_ = part;
+    if (part || goes_on) end_part();
+    if (part) break_page();
+    if (turns) turn_page(page_before, part_before);
+}
+
+/// The last part ends with the last paragraph so far, wherever it ended before.
+void FlowBuilder::end_part() {
+    std::string const& id = last_part_->end;
+    if (last_part_end_ < body_.size())
+        if (auto* const before = std::get_if<FlowParagraph>(&body_[last_part_end_].value)) std::erase(before->ends, id);
+    if (body_.empty() || !std::holds_alternative<FlowParagraph>(body_.back().value)) separate(least_line);
+    std::get<FlowParagraph>(body_.back().value).ends.push_back(id);
+    last_part_end_ = body_.size() - 1;
 }
 
 void FlowBuilder::set(document::Figure const& value, Place place) {

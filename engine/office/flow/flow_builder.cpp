@@ -86,6 +86,7 @@ FlowDocument FlowBuilder::build() {
     flow.masters = masters_.take();
     flow.styles = styles_.take();
     flow.charts = std::move(charts_);
+    flow.running = std::move(running_);
     flow.bookmarks = bookmark_names(anchors_);
     document::for_each_note(document_.blocks, [&](document::Note const& note) { flow.has_notes = flow.has_notes || note.place == document::Note::Place::page; });
     flow.note_rule = cascade_.child(cascade_.root(), "note-rule").style;
@@ -137,18 +138,19 @@ void FlowBuilder::break_page() {
     vertical_.page_top = true;
 }
 
-void FlowBuilder::turn_page(std::string const& name) {
+void FlowBuilder::turn_page(std::string const& name, std::optional<document::Part> const& part) {
     page_name_ = name;
-    std::size_t const master = masters_.of(name);
+    part_ = part;
+    std::size_t const master = master_ = masters_.of(name, part);
     vertical_ = Vertical{};
     vertical_.page_top = true;
     if (auto* const turn = std::get_if<PageTurn>(&body_.back().value)) {
         turn->master = master;
-        // Between two sections of the same pages nothing but a page break is left.
+        // Between two sections of the same pages nothing is left: they ask for a page break where they want one.
         auto const before = std::find_if(std::next(body_.rbegin()), body_.rend(), [](Element const& e) { return std::holds_alternative<PageTurn>(e.value); });
         if (before != body_.rend() && std::get<PageTurn>(before->value).master == master) {
             body_.pop_back();
-            vertical_.page_break = true;
+            vertical_ = Vertical{};
         }
         return;
     }

@@ -69,7 +69,8 @@ private:
     void boxed(StyleNode const& node, std::string const& id, Place place, Inside inside);
     void open_box(StyleNode const& node);
     void close_box(StyleNode const& node);
-    void turn_page(std::string const& name);
+    void turn_page(std::string const& name, std::optional<document::Part> const& part);
+    void end_part();
     void break_page();
 
     FlowParagraph paragraph(StyleNode const& node, Role role, int level = 0);
@@ -81,6 +82,8 @@ private:
     void release_last(Flow& flow);
     RunBuilder runs_for(FlowParagraph& paragraph) { return RunBuilder({cascade_, styles_, numbers_, anchors_}, paragraph.runs); }
     CharacterFormat words_of(StyleNode const& node, std::string const& lang) const { return character_format(node.style, lang.empty() ? language_ : lang); }
+    /// Makes the words of a heading findable for heads and feet that ask for them; gives the style of the words, or none.
+    std::size_t note_running(document::Heading const& value, StyleNode const& node, Runs const& label, std::size_t paragraph_style);
     /// A label of headings and captions: its runs, in a style of its own when it looks different.
     /// `kind` is what it counts, or "" when its number was given.
     Runs label_runs(std::string const& kind, std::string const& label, StyleNode const& node, std::string const& lang, std::size_t paragraph_style);
@@ -113,6 +116,11 @@ private:
     Flow body_;
     Flow* out_ = &body_;
     std::string page_name_;
+    std::optional<document::Part> part_;       ///< that pages are in
+    std::optional<document::Part> last_part_;  ///< that ended last
+    std::size_t last_part_end_ = 0;            ///< the element of the body that bears its end
+    std::size_t master_ = 0;
+    std::map<std::pair<std::size_t, std::string>, RunningTitle> running_;
     int list_depth_ = 0;
     int keep_depth_ = 0;
     int cell_depth_ = 0;

@@ -20,14 +20,17 @@ constexpr char const* draft_notice = "mention_bureautique";
 constexpr std::int64_t notice_size_permille = 900;
 constexpr Length least_distance = Length::mm(6);
 
-bool same_content(std::vector<ContentPiece> const& a, std::vector<ContentPiece> const& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](auto const& x, auto const& y) { return x.kind == y.kind && x.text == y.text; });
+bool names_part(PageStyle const& page) {
+    return std::any_of(page.boxes.begin(), page.boxes.end(), [](auto const& box) {
+        return std::any_of(box.second.content.begin(), box.second.content.end(),
+                           [](ContentPiece const& piece) { return piece.kind == ContentPiece::Kind::part_title || piece.kind == ContentPiece::Kind::part_range; });
+    });
 }
 
 bool same_boxes(PageStyle const& a, PageStyle const& b) {
     return std::equal(a.boxes.begin(), a.boxes.end(), b.boxes.begin(), b.boxes.end(), [](auto const& x, auto const& y) {
         auto const same = [](document::Declaration const& one, document::Declaration const& other) { return one.property == other.property && one.value == other.value; };
-        return x.first == y.first && same_content(x.second.content, y.second.content) &&
+        return x.first == y.first && x.second.content == y.second.content &&
                std::equal(x.second.declarations.begin(), x.second.declarations.end(), y.second.declarations.begin(), y.second.declarations.end(), same);
     });
 }
@@ -38,7 +41,21 @@ bool same_page(PageStyle const& a, PageStyle const& b) {
 
 }  // namespace
 
-Runs PageMasters::runs_of(MarginBox const& box, CharacterFormat const& format) const {
+void PageMasters::add_range(Runs& runs, document::Part const& part, CharacterFormat const& format) const {
+    auto const label = [&](std::string const& anchor) {
+        auto const found = numbers_.labels.find(anchor);
+        return found == numbers_.labels.end() ? std::string() : found->second;
+    };
+    std::string const first = label(part.begin), last = label(part.end);
+    bool const one = !first.empty() && first == last;
+    runs.push_back({TextRun{one ? "page " : "pages "}, format, no_style});
+    runs.push_back({PageOfRun{part.begin, first}, format, no_style});
+    if (one) return;
+    runs.push_back({TextRun{" à "}, format, no_style});
+    runs.push_back({PageOfRun{part.end, last}, format, no_style});
+}
+
+Runs PageMasters::runs_of(MarginBox const& box, CharacterFormat const& format, document::Part const* part) const {
     Runs runs;
     for (ContentPiece const& piece : box.content) {
         Run run;
@@ -47,9 +64,21 @@ Runs PageMasters::runs_of(MarginBox const& box, CharacterFormat const& format) c
             case ContentPiece::Kind::page: run.content = PageNumberRun{}; break;
             case ContentPiece::Kind::pages: run.content = PageCountRun{std::to_string(numbers_.pages)}; break;
             case ContentPiece::Kind::literal: run.content = TextRun{piece.text}; break;
+            case ContentPiece::Kind::part_title:
+                if (part == nullptr) return {};
+                run.content = TextRun{part->title};
+                break;
+            case ContentPiece::Kind::part_range:
+                if (part == nullptr) return {};
+                add_range(runs, *part, format);
+                continue;
             case ContentPiece::Kind::named_string: {
                 auto const found = metadata_.strings.find(piece.text);
-                run.content = TextRun{found == metadata_.strings.end() ? "" : found->second};
+                if (piece.running || found == metadata_.strings.end()) {
+                    run.content = RunningRun{piece.text, piece.running == document::Running::last, masters_.size()};
+                    break;
+                }
+                run.content = TextRun{found->second};
                 break;
             }
         }
@@ -59,7 +88,7 @@ Runs PageMasters::runs_of(MarginBox const& box, CharacterFormat const& format) c
     return runs;
 }
 
-Furniture PageMasters::furniture(PageStyle const& page, bool foot) {
+Furniture PageMasters::furniture(PageStyle const& page, bool foot, document::Part const* part) {
     Furniture furniture;
     document::StyleNode const& root = cascade_.root();
     std::array<BoxPlace, 3> const places = foot ? std::array{BoxPlace::bottom_left, BoxPlace::bottom_center, BoxPlace::bottom_right}
@@ -75,7 +104,7 @@ Furniture PageMasters::furniture(PageStyle const& page, bool foot) {
         if (box == page.boxes.end()) continue;
         document::Style const style = cascade_.computed(root.style, box->second.declarations);
         CharacterFormat const format = character_format(style, metadata_.language);
-        Runs runs = runs_of(box->second, format);
+        Runs runs = runs_of(box->second, format, part);
         if (runs.empty()) continue;
         if (i == 0) left_margin = style.margin[Side::left];
         if (i == 2) right_margin = style.margin[Side::right];
@@ -142,19 +171,21 @@ Run PageMasters::watermark(document::PageStyle const& page) {
     return {std::move(run), character_format(style, metadata_.language), no_style};
 }
 
-std::size_t PageMasters::of(std::string const& name) {
-    auto const [place, is_new] = by_name_.try_emplace(name, masters_.size());
-    if (!is_new) return place->second;
+std::size_t PageMasters::of(std::string const& name, std::optional<document::Part> const& part) {
     PageMaster master;
-    master.name = name.empty() ? "Page courante" : "Page " + name;
     master.page = document::page_style(cascade_.sheet(), name, false);
     master.first_page = document::page_style(cascade_.sheet(), name, true);
+    document::Part const* const named = part && (names_part(master.page) || names_part(master.first_page)) ? &*part : nullptr;
+    auto const [place, is_new] = by_name_.try_emplace({name, named == nullptr ? "" : named->begin}, masters_.size());
+    if (!is_new) return place->second;
+    master.name = name.empty() ? "Page courante" : "Page " + name;
+    if (named != nullptr) master.name += " – " + named->title;
     master.has_first = !same_page(master.page, master.first_page);
-    master.head = furniture(master.page, false);
-    master.foot = furniture(master.page, true);
+    master.head = furniture(master.page, false, named);
+    master.foot = furniture(master.page, true, named);
     if (master.has_first) {
-        master.first_head = furniture(master.first_page, false);
-        master.first_foot = furniture(master.first_page, true);
+        master.first_head = furniture(master.first_page, false, named);
+        master.first_foot = furniture(master.first_page, true, named);
     }
     masters_.push_back(std::move(master));
     return masters_.size() - 1;

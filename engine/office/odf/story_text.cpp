@@ -47,6 +47,7 @@ void StoryWriter::paragraph(FlowParagraph const& paragraph) {
     for (std::string const& anchor : paragraph.anchors) xml_.empty("text:bookmark-start", {{"text:name", anchor}});
     runs(paragraph.runs, style.character);
     for (std::string const& anchor : paragraph.anchors) xml_.empty("text:bookmark-end", {{"text:name", anchor}});
+    for (std::string const& end : paragraph.ends) xml_.empty("text:bookmark", {{"text:name", end}});
     xml_.close();
 }
 
@@ -88,6 +89,12 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                    },
                    [&](PageNumberRun const&) { xml_.open("text:page-number", {{"text:select-page", "current"}}).text("1").close(); },
                    [&](PageCountRun const& value) { xml_.leaf("text:page-count", value.text); },
+                   [&](RunningRun const& value) {
+                       // ODF 1.3 part 3 §7.7.9: the heading in force, of this level or above.
+                       auto const title = flow_.running.find({value.master, value.name});
+                       if (title != flow_.running.end())
+                           xml_.open("text:chapter", {{"text:display", "name"}}).attribute("text:outline-level", title->second.outline_level).close();
+                   },
                    [&](SequenceRun const& value) {
                        std::string const formula = value.restarts ? "ooow:" + std::to_string(value.number) : "ooow:" + value.name + "+1";
                        xml_.open("text:sequence", {{"text:name", value.name}, {"text:formula", formula}, {"style:num-format", number_format(value.format)}});

@@ -70,6 +70,7 @@ private:
     template <typename Inside>
     void plain_run(Run const& run, CharacterFormat const& words, Inside inside);
     void field(Run const& run, CharacterFormat const& words, std::string const& instruction, std::string const& shown);
+    void running(Run const& run, RunningRun const& value, CharacterFormat const& words);
     void drawing(ImageRun const& image);
     void watermark(WatermarkRun const& value);
     void chart(ChartRun const& run);

@@ -70,6 +70,7 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                    [&](PageOfRun const& value) { field(run, words, "PAGEREF " + context_.flow.bookmarks.at(value.target) + " \\h", value.text); },
                    [&](PageNumberRun const&) { field(run, words, "PAGE", "1"); },
                    [&](PageCountRun const& value) { field(run, words, "NUMPAGES", value.text); },
+                   [&](RunningRun const& value) { running(run, value, words); },
                    [&](SequenceRun const& value) {
                        std::string instruction = "SEQ " + value.name + " \\* " + field_format(value.format);
                        if (value.restarts) instruction += " \\r " + std::to_string(value.number);
@@ -95,6 +96,34 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                run.content);
 }
 
+/// STYLEREF of the label and of the words. Nothing is shown until the field is refreshed, which Word does with the page: one
+/// head serves many pages, and a program that does not know the field must not show the title of one on all.
+/// Source: ISO/IEC 29500-1 §17.16.5.59 (STYLEREF), §17.16.5.49 (QUOTE).
+void StoryWriter::running(Run const& run, RunningRun const& value, CharacterFormat const& words) {
+    auto const found = context_.flow.running.find({value.master, value.name});
+    if (found == context_.flow.running.end()) return;
+    RunningTitle const& title = found->second;
+    auto const reference = [&](std::size_t style) {
+        field(run, words, "STYLEREF \"" + context_.flow.styles[style].name + "\"" + (value.last ? " \\l" : ""), "");
+    };
+    if (title.label_style == no_style) {
+        reference(title.title_style);
+        return;
+    }
+    auto const mark = [&](char const* kind) { plain_run(run, words, [&] { xml_.empty("w:fldChar", {{"w:fldCharType", kind}}); }); };
+    auto const instruction = [&](char const* text) {
+        plain_run(run, words, [&] { xml_.open("w:instrText", {{"xml:space", "preserve"}}).text(text).close(); });
+    };
+    mark("begin");
+    instruction(" QUOTE \"");
+    reference(title.label_style);
+    instruction(" – ");
+    reference(title.title_style);
+    instruction("\" ");
+    mark("separate");
+    mark("end");
+}
+
 void StoryWriter::runs(Runs const& runs, CharacterFormat const& words) {
     for (Run const& one : runs) run(one, words);
 }
@@ -118,6 +147,8 @@ void StoryWriter::paragraph(FlowParagraph const& paragraph, Around const& around
     xml_.fragment(before);
     runs(paragraph.runs, style.character);
     xml_.fragment(after);
+    for (std::string const& end : paragraph.ends)
+        xml_.open("w:bookmarkStart").attribute("w:id", context_.bookmarks++).attribute("w:name", context_.flow.bookmarks.at(end)).close();
     for (int id = first_bookmark; id < context_.bookmarks; ++id) xml_.open("w:bookmarkEnd").attribute("w:id", id).close();
     xml_.close();
 }
