@@ -169,6 +169,7 @@ private:
             case Property::height: style_.height = length(d); break;
             case Property::columns: style_.columns = whole_number(d); break;
             case Property::column_gap: style_.column_gap = length(d); break;
+            case Property::column_fill: style_.balanced = word(d) == "balance"; break;
             case Property::string_set: style_.string_set = std::get<StringSet>(d.value); break;
             case Property::paraphe_part: style_.part = keyword<PartRule>(word(d), {{"none", PartRule::none}, {"own", PartRule::own}, {"continue", PartRule::go_on}}); break;
             case Property::paraphe_label:

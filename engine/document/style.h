@@ -89,8 +89,9 @@ struct Style {
     std::string page;  ///< name of the @page rule that the element wants, or "" for its parent's
     VerticalAlign vertical_align = VerticalAlign::top;
     std::optional<Length> width, height;  ///< of figures and signature fields; percentages are of the page's measure
-    int columns = 1;                      ///< of a dl or a section: its children side by side, row by row
+    int columns = 1;                      ///< of a dl or a section: its children side by side, row by row; of lists: newspaper columns
     Length column_gap = Length::mm(4);
+    bool balanced = false;                ///< column-fill: a dl or a section reads down one column, then the next, as lists do
     PartRule part = PartRule::none;       ///< -paraphe-part
     StringSet string_set;                 ///< of headings
     LabelPlace label_place = LabelPlace::run_in;  ///< -paraphe-label
@@ -116,7 +117,7 @@ enum class Property {
     padding_top, padding_right, padding_bottom, padding_left,
     border_top, border_right, border_bottom, border_left,
     background_color, break_before, break_after, break_inside, page, vertical_align, width, height, columns,
-    column_gap, string_set, paraphe_part, paraphe_label, paraphe_fit, paraphe_name
+    column_gap, column_fill, string_set, paraphe_part, paraphe_label, paraphe_fit, paraphe_name
 };
 
 /// The reader of styles guarantees that the alternative fits the property.

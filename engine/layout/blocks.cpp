@@ -173,8 +173,18 @@ void BlockSetter::set(document::List const& value, Place place) {
     OpenElement const element(tools_.structure, "L", value.common.span);
     element->lang = value.common.lang;
     element->list_numbering = list_numbering(node.style.list_style);
+    Length const indent = node.style.padding[Side::left];
     boxed(node, value.common.id, place, [&](Place inner) {
-        for (document::ListItem const& item : value.items) set_item(item, node, node.style.padding[Side::left], inner);
+        if (node.style.columns <= 1) {
+            for (document::ListItem const& item : value.items) set_item(item, node, indent, inner);
+            return;
+        }
+        // Each column has its own room for labels.
+        ColumnShape const shape = shape_of(node.style, inner.x - indent, inner.width + indent);
+        std::vector<Strip> items;
+        for (document::ListItem const& item : value.items)
+            items.push_back(set_item_apart(inner.column, [&](Column& column) { set_item(item, node, indent, {node, indent, shape.width - indent, column}); }));
+        set_columns(std::move(items), shape, inner.column);
     });
 }
 
@@ -208,18 +218,12 @@ void BlockSetter::set_section(document::Section const& value, StyleNode const& n
             set(value.blocks, node, inner.x, inner.width, inner.column);
             return;
         }
-        auto const count = node.style.columns;
-        Length const gap = node.style.column_gap;
-        Length const width = (inner.width - gap * (count - 1)) / count;
+        ColumnShape const shape = shape_of(node.style, inner.x, inner.width);
         std::vector<Strip> cells;
-        for (document::Block const& block : value.blocks) {
-            Column cell = Column::inside(inner.column);
-            set(block, {node, {}, width, cell});
-            cells.push_back(joined(cell.take(), tools_.structure.artifact(page::ArtifactKind::layout)));
-        }
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            for (page::Item& item : cells[i].items) move_item(item, inner.x, {});
-        set_grid(std::move(cells), count, width, gap, inner.column);
+        for (document::Block const& block : value.blocks)
+            cells.push_back(set_item_apart(inner.column, [&](Column& column) { set(block, {node, {}, shape.width, column}); }));
+        if (node.style.balanced) set_columns(std::move(cells), shape, inner.column);
+        else set_grid(std::move(cells), shape, inner.column);
     });
     if (part) {
         --part_depth_;
@@ -243,15 +247,6 @@ void BlockSetter::end_part(Column& column) {
     last_part_end_ = static_cast<std::size_t>(last - strips.data());
 }
 
-void BlockSetter::set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column) {
-    for (std::size_t first = 0; first < cells.size(); first += static_cast<std::size_t>(columns)) {
-        Strip row;
-        for (std::size_t i = 0; i < static_cast<std::size_t>(columns) && first + i < cells.size(); ++i)
-            overlay(row, std::move(cells[first + i]), (cell_width + gap) * static_cast<std::int64_t>(i), {});
-        column.add(std::move(row));
-    }
-}
-
 void BlockSetter::set(document::DefinitionList const& value, Place place) {
     StyleNode const& node = tools_.cascade.child(place.parent, "dl", value.common.class_name);
     StyleNode const& term = tools_.cascade.child(node, "dt");
@@ -260,28 +255,24 @@ void BlockSetter::set(document::DefinitionList const& value, Place place) {
     element->lang = value.common.lang;
     element->list_numbering = "None";
     boxed(node, value.common.id, place, [&](Place inner) {
-        int const count = std::max(1, node.style.columns);
-        Length const gap = count > 1 ? node.style.column_gap : Length{};
-        Length const width = (inner.width - gap * (count - 1)) / count;
-        std::vector<Strip> cells;
-        for (document::Definition const& item : value.items) {
+        ColumnShape const shape = shape_of(node.style, inner.x, inner.width);
+        auto const set_pair = [&](document::Definition const& item, Length x, Column& column) {
             OpenElement const li(tools_.structure, "LI");
-            Column own = Column::inside(inner.column);
-            Column& column = count > 1 ? own : inner.column;
-            Length const x = count > 1 ? Length{} : inner.x;
             {
                 OpenElement const lbl(tools_.structure, "Lbl");
-                boxed(term, {}, {node, x, width, column}, [&](Place at) { add_paragraph(item.term, term, at.x, at.width, at.column); });
+                boxed(term, {}, {node, x, shape.width, column}, [&](Place at) { add_paragraph(item.term, term, at.x, at.width, at.column); });
                 column.keep_with_next(AfterStrip::caption);
             }
             OpenElement const body(tools_.structure, "LBody");
-            boxed(description, {}, {node, x, width, column}, [&](Place at) { set(item.description, description, at.x, at.width, at.column); });
-            if (count > 1) cells.push_back(joined(own.take(), tools_.structure.artifact(page::ArtifactKind::layout)));
+            boxed(description, {}, {node, x, shape.width, column}, [&](Place at) { set(item.description, description, at.x, at.width, at.column); });
+        };
+        std::vector<Strip> cells;
+        for (document::Definition const& item : value.items) {
+            if (shape.count == 1) set_pair(item, inner.x, inner.column);
+            else cells.push_back(set_item_apart(inner.column, [&](Column& column) { set_pair(item, {}, column); }));
         }
-        if (count == 1) return;
-        for (Strip& cell : cells)
-            for (page::Item& item : cell.items) move_item(item, inner.x, {});
-        set_grid(std::move(cells), count, width, gap, inner.column);
+        if (node.style.balanced) set_columns(std::move(cells), shape, inner.column);
+        else set_grid(std::move(cells), shape, inner.column);
     });
 }
 

@@ -11,6 +11,7 @@
 #include "document/document.h"
 #include "image/image.h"
 #include "layout/column.h"
+#include "layout/columns.h"
 #include "layout/paragraph.h"
 #include "layout/running.h"
 
@@ -75,7 +76,12 @@ private:
     Length height_from(std::size_t first, Length grid, Column const& column);
     void set_to_fit(document::Section const& value, document::StyleNode const& node, Place place);
     void end_part(Column& column);
-    void set_grid(std::vector<Strip> cells, int columns, Length cell_width, Length gap, Column& column);
+    void set_columns(std::vector<Strip> items, ColumnShape const& shape, Column& column);  // columns.cpp
+    Length room_below(Column& column, Length next);
+    /// What `inside` sets into a column of its own, as one strip.
+    template <typename Inside>
+    Strip set_item_apart(Column const& outer, Inside inside);
+    void set_grid(std::vector<Strip> cells, ColumnShape const& shape, Column& column);
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);
     void set_image(document::Figure const& value, document::StyleNode const& node, Place place);
 

@@ -57,4 +57,11 @@ void BlockSetter::boxed(document::StyleNode const& node, std::string const& id, 
     if (style.break_after == document::BreakRule::page) column.break_page();
 }
 
+template <typename Inside>
+Strip BlockSetter::set_item_apart(Column const& outer, Inside inside) {
+    Column own = Column::inside(outer);
+    inside(own);
+    return joined(own.take(), tools_.structure.artifact(page::ArtifactKind::layout));
+}
+
 }  // namespace paraphe::layout

@@ -66,6 +66,7 @@ constexpr Entry table[] = {
     {"height", Property::height, Takes::positive_length, ""},
     {"columns", Property::columns, Takes::count, ""},
     {"column-gap", Property::column_gap, Takes::positive_length, ""},
+    {"column-fill", Property::column_fill, Takes::keyword, "auto balance"},
     {"string-set", Property::string_set, Takes::string_set, ""},
     {"-paraphe-part", Property::paraphe_part, Takes::keyword, "none own continue"},
     {"-paraphe-label", Property::paraphe_label, Takes::keyword, "hang run-in above"},

@@ -122,7 +122,7 @@ TEST(Style, Pages) {
 TEST(Style, HeadsAndFeetSpeakOfTheirPage) {
     Sheet const sheet(
         "@page { @top-left { content: string(courant, start) \" \" string(t) } @bottom-left { content: -paraphe-part(title) -paraphe-part(range) } }\n"
-        "h1 { string-set: courant content(); } h2 { string-set: courant \"\"; } section { -paraphe-part: own; }");
+        "h1 { string-set: courant content(); } h2 { string-set: courant \"\"; } section { -paraphe-part: own; } dl { column-fill: balance }");
     EXPECT_THAT(sheet.problems, IsEmpty());
     using document::ContentPiece;
     using Kind = ContentPiece::Kind;
@@ -134,6 +134,7 @@ TEST(Style, HeadsAndFeetSpeakOfTheirPage) {
     EXPECT_EQ(sheet.of("h2").string_set, (document::StringSet{"courant", false, ""}));
     EXPECT_EQ(sheet.of("section").part, document::PartRule::own);
     EXPECT_EQ(sheet.of("p").part, document::PartRule::none);
+    EXPECT_TRUE(sheet.of("dl").balanced);
 }
 
 TEST(Style, PixelsAndInches) {

@@ -164,13 +164,21 @@ struct FlowContents {
     std::vector<FlowParagraph> entries;
 };
 
+/// Newspaper columns, in the body only; something follows them: Word balances what a continuous section comes after. Not empty;
+/// ends with a paragraph or a list.
+struct FlowColumns {
+    int count = 2;
+    Length gap;
+    Flow content;
+};
+
 /// From here on pages are those of `masters[master]`; the first element of every flow of a whole document.
 struct PageTurn {
     std::size_t master = 0;
 };
 
 struct Element {
-    std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, PageTurn> value;
+    std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, FlowColumns, PageTurn> value;
 };
 
 /// A chart and what a word processor must know to draw it as layout does.

@@ -117,7 +117,7 @@ std::size_t FlowBuilder::note_running(document::Heading const& value, StyleNode 
 
 void FlowBuilder::set(document::List const& value, Place place) {
     StyleNode const& node = cascade_.child(place.parent, value.ordered ? "ol" : "ul", value.common.class_name);
-    boxed(node, value.common.id, place, [&](Place inner) {
+    auto const set_items = [&](Place inner) {
         FlowList list;
         read_labels(value, list.format);
         list.format.depth = list_depth_++;
@@ -141,6 +141,10 @@ void FlowBuilder::set(document::List const& value, Place place) {
         }
         --list_depth_;
         if (!list.items.empty()) out_->push_back({std::move(list)});
+    };
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (node.style.columns <= 1 || list_depth_ > 0) set_items(inner);
+        else in_columns(node, inner.width, [&](Length width) { set_items({inner.parent, width, inner.lang}); });
     });
 }
 
@@ -159,6 +163,12 @@ void FlowBuilder::set(document::DefinitionList const& value, Place place) {
     boxed(node, value.common.id, place, [&](Place inner) {
         if (node.style.columns <= 1) {
             for (document::Definition const& item : value.items) set_pair(item, inner.width, inner.lang);
+            return;
+        }
+        if (node.style.balanced) {
+            in_columns(node, inner.width, [&](Length width) {
+                for (document::Definition const& item : value.items) set_pair(item, width, inner.lang);
+            });
             return;
         }
         Length const width = grid_cell_width(node, inner.width);
@@ -190,6 +200,10 @@ void FlowBuilder::set(document::Section const& value, Place place) {
     boxed(node, value.common.id, place, [&](Place inner) {
         if (node.style.columns <= 1) {
             set(value.blocks, node, inner.width, inner.lang);
+            return;
+        }
+        if (node.style.balanced) {
+            in_columns(node, inner.width, [&](Length width) { set(value.blocks, node, width, inner.lang); });
             return;
         }
         Length const width = grid_cell_width(node, inner.width);

@@ -43,6 +43,11 @@ std::set<std::string> ids_in(document::Blocks const& blocks) {
 /// Tables draw their border themselves, with their rows.
 bool frames(document::StyleNode const& node) { return is_framed(node.style) && node.element != "table"; }
 
+/// Whether it ends with a paragraph.
+bool ends_with_words(Element const& element) {
+    return std::holds_alternative<FlowParagraph>(element.value) || std::holds_alternative<FlowList>(element.value);
+}
+
 /// Only a line above or below: nothing that goes on beside the paragraphs.
 bool is_rule(document::Style const& style) {
     return !style.background && style.border[Side::left].width <= Length{} && style.border[Side::right].width <= Length{};
@@ -251,6 +256,7 @@ void FlowBuilder::release_last(Flow& flow) {
                    [&](FlowList& value) {
                        if (!value.items.empty()) release_last(value.items.back());
                    },
+                   [&](FlowColumns& value) { release_last(value.content); },
                    [&](FlowTable& value) {
                        value.keep_next = false;
                        if (value.rows.empty()) return;
@@ -265,7 +271,7 @@ void FlowBuilder::release_last(Flow& flow) {
 /// Word wants a paragraph at the end of every cell and of the body; what is still owed below goes there.
 void FlowBuilder::end_flow(Flow& flow) {
     Length const below = vertical_.solid + vertical_.gap;
-    if (flow.empty() || !(std::holds_alternative<FlowParagraph>(flow.back().value) || std::holds_alternative<FlowList>(flow.back().value)))
+    if (flow.empty() || !ends_with_words(flow.back()))
         separate(std::max(least_line, below));
     else if (auto* const last = std::get_if<FlowParagraph>(&flow.back().value); last != nullptr && below > last->format.after)
         last->format.after = below;

@@ -1,6 +1,7 @@
 #pragma once
 // From the Document to a flow: what layout does with boxes, done with paragraphs.
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -98,6 +99,8 @@ private:
     void end_flow(Flow& flow);
     /// The children of a box side by side, row by row: a table that only places.
     void emit_grid(std::vector<Flow> cells, StyleNode const& node, Place place, Length cell_width);
+    /// What `fill` emits, in newspaper columns: `fill` gets the width of one. In a cell or a list there is but one column.
+    void in_columns(StyleNode const& node, Length width, std::function<void(Length)> const& fill);  // flow_columns.cpp
     static Length grid_cell_width(StyleNode const& node, Length width);
 
     document::Document const& document_;

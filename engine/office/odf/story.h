@@ -31,6 +31,8 @@ private:
     void table(FlowTable const& table);
     void row(FlowRow const& row);
     void contents(FlowContents const& contents);
+    std::string section_style(FlowColumns const* columns);
+    void columns(FlowColumns const& columns);
     void runs(Runs const& runs, CharacterFormat const& words);
     void run(Run const& run, CharacterFormat const& words);
     void image(ImageRun const& image);
@@ -48,6 +50,7 @@ private:
     std::string master_;
     bool in_contents_ = false;
     int notes_ = 0;
+    int columns_ = 0;
     int tables_ = 0;
     int images_ = 0;
 };

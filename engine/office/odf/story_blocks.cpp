@@ -48,6 +48,7 @@ void StoryWriter::element(Element const& element) {
                    [&](FlowList const& value) { list(value); },
                    [&](FlowTable const& value) { table(value); },
                    [&](FlowContents const& value) { contents(value); },
+                   [&](FlowColumns const& value) { columns(value); },
                    [&](PageTurn const& value) { master_ = first_master_name(flow_, value.master); },
                },
                element.value);
@@ -138,6 +139,19 @@ void StoryWriter::contents(FlowContents const& contents) {
     for (FlowParagraph const& entry : contents.entries) paragraph(entry);
     in_contents_ = outside;
     xml_.close().close();
+}
+
+std::string StoryWriter::section_style(FlowColumns const* columns) {
+    XmlWriter properties(XmlWriter::Kind::fragment);
+    properties.open("style:section-properties", {{"style:editable", "false"}});
+    if (columns != nullptr) properties.open("style:columns").attribute("fo:column-count", columns->count).attribute("fo:column-gap", length(columns->gap)).close();
+    return styles_.name("section", "Sect", {}, properties.close().take());
+}
+
+void StoryWriter::columns(FlowColumns const& columns) {
+    xml_.open("text:section", {{"text:style-name", section_style(&columns)}, {"text:name", "Colonnes" + std::to_string(++columns_)}});
+    flow(columns.content);
+    xml_.close();
 }
 
 void StoryWriter::table(FlowTable const& table) {

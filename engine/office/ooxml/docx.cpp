@@ -53,23 +53,21 @@ public:
     Sections(Context& context, Package& package, std::vector<Relationship>& relationships)
         : context_(context), package_(package), relationships_(relationships) {}
 
-    std::vector<std::string> write() {
-        std::vector<std::string> sections;
+    std::vector<SectionProperties> write() {
+        std::vector<SectionProperties> sections;
         for (PageMaster const& master : context_.flow.masters) sections.push_back(section(master));
         return sections;
     }
 
 private:
-    std::string section(PageMaster const& master) {
-        XmlWriter xml(XmlWriter::Kind::fragment);
-        xml.open("w:sectPr");
+    SectionProperties section(PageMaster const& master) {
+        XmlWriter references(XmlWriter::Kind::fragment), xml(XmlWriter::Kind::fragment);
         // A section without a head of its own would take the one before.
-        reference(xml, "header", "default", master.head);
-        if (master.has_first) reference(xml, "header", "first", master.first_head);
-        reference(xml, "footer", "default", master.foot);
-        if (master.has_first) reference(xml, "footer", "first", master.first_foot);
+        reference(references, "header", "default", master.head);
+        if (master.has_first) reference(references, "header", "first", master.first_head);
+        reference(references, "footer", "default", master.foot);
+        if (master.has_first) reference(references, "footer", "first", master.first_foot);
         document::PageStyle const& page = master.page;
-        xml.empty("w:type", {{"w:val", "nextPage"}});
         xml.open("w:pgSz").attribute("w:w", page.width.in_twips()).attribute("w:h", page.height.in_twips());
         if (page.width > page.height) xml.attribute("w:orient", "landscape");
         xml.close();
@@ -77,8 +75,7 @@ private:
         for (auto const& [side, name] : {std::pair{Side::top, "w:top"}, {Side::right, "w:right"}, {Side::bottom, "w:bottom"}, {Side::left, "w:left"}})
             xml.attribute(name, page.margin[side].in_twips());
         xml.attribute("w:header", master.head.from_edge.in_twips()).attribute("w:footer", master.foot.from_edge.in_twips()).attribute("w:gutter", "0").close();
-        if (master.has_first) xml.empty("w:titlePg");
-        return xml.close().take();
+        return {references.take(), xml.take(), master.has_first};
     }
 
     void reference(XmlWriter& xml, std::string const& kind, char const* type, Furniture const& furniture) {
@@ -140,7 +137,7 @@ base::Result<std::string> write_docx(document::Document const& document, documen
     std::vector<Relationship> relationships{{"rStyles", relationship_type("styles"), "styles.xml"},
                                             {"rSettings", relationship_type("settings"), "settings.xml"},
                                             {"rFonts", relationship_type("fontTable"), "fontTable.xml"}};
-    std::vector<std::string> const sections = Sections(context, package, relationships).write();
+    std::vector<SectionProperties> const sections = Sections(context, package, relationships).write();
     XmlWriter body;
     open_root(body, "w:document");
     body.open("w:body");

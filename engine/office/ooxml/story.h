@@ -31,14 +31,22 @@ struct Context {
 /// before anything is written.
 void collect_style_lists(Context& context);
 
+/// The w:sectPr of a master, in the pieces that columns on its pages change.
+struct SectionProperties {
+    std::string references;  ///< to heads and feet
+    std::string page;        ///< size and margins
+    bool has_first = false;
+    /// `continuous`: begins on the page where the section before ends.
+    std::string xml(bool continuous, FlowColumns const* columns) const;
+};
+
 /// Writes one part's paragraphs. Relationships that links and pictures need are collected.
 class StoryWriter {
 public:
     StoryWriter(Context& context, XmlWriter& xml) : context_(context), xml_(xml) {}
 
-    /// The body, w:sectPr of every run of pages included.
-    /// `section` gives the w:sectPr of a master.
-    void body(Flow const& flow, std::vector<std::string> const& section_of_master);
+    /// The body, w:sectPr of every run of pages and of columns included.
+    void body(Flow const& flow, std::vector<SectionProperties> const& section_of_master);
     void paragraphs(std::vector<FlowParagraph> const& paragraphs);
     /// w:footnote of every note that was called so far.
     void notes();

@@ -40,6 +40,7 @@ void collect_style_lists(Context& context, Flow const& flow) {
                                context.style_lists[first->style] = context.numbering.number_of(list.format, context.flow.styles[first->style].character);
                            for (Flow const& item : list.items) collect_style_lists(context, item);
                        },
+                       [&](FlowColumns const& columns) { collect_style_lists(context, columns.content); },
                        [&](FlowTable const& table) {
                            for (FlowRow const& row : table.rows)
                                for (FlowCell const& cell : row.cells) collect_style_lists(context, cell.content);
@@ -53,19 +54,34 @@ void collect_style_lists(Context& context, Flow const& flow) {
 
 void collect_style_lists(Context& context) { collect_style_lists(context, context.flow.body); }
 
-void StoryWriter::body(Flow const& flow, std::vector<std::string> const& section_of_master) {
+std::string SectionProperties::xml(bool continuous, FlowColumns const* columns) const {
+    XmlWriter xml(XmlWriter::Kind::fragment);
+    xml.open("w:sectPr").fragment(references);
+    xml.empty("w:type", {{"w:val", continuous ? "continuous" : "nextPage"}}).fragment(page);
+    if (columns != nullptr) xml.open("w:cols").attribute("w:num", columns->count).attribute("w:space", columns->gap.in_twips()).close();
+    if (has_first && !continuous) xml.empty("w:titlePg");
+    return xml.close().take();
+}
+
+void StoryWriter::body(Flow const& flow, std::vector<SectionProperties> const& section_of_master) {
     std::size_t master = 0;
+    bool continuous = false;  // the section that is being filled
     for (std::size_t i = 0; i < flow.size(); ++i) {
         if (auto const* const turn = std::get_if<PageTurn>(&flow[i].value)) {
             master = turn->master;
+            continuous = false;
             continue;
         }
-        bool const ends_section = i + 1 < flow.size() && std::holds_alternative<PageTurn>(flow[i + 1].value);
+        auto const* const columns = std::get_if<FlowColumns>(&flow[i].value);
+        Element const* const next = i + 1 < flow.size() ? &flow[i + 1] : nullptr;
+        bool const ends_section = next != nullptr && (columns != nullptr || std::holds_alternative<PageTurn>(next->value) || std::holds_alternative<FlowColumns>(next->value));
+        std::string const section = ends_section ? section_of_master[master].xml(continuous, columns) : std::string();
         Around around;
-        if (ends_section) around.section = section_of_master[master];
+        around.section = section;
         element(flow[i], around);
+        if (ends_section) continuous = true;
     }
-    xml_.fragment(section_of_master[master]);
+    xml_.fragment(section_of_master[master].xml(continuous, nullptr));
 }
 
 void StoryWriter::element(Element const& element, Around const& around) {
@@ -74,6 +90,7 @@ void StoryWriter::element(Element const& element, Around const& around) {
                    [&](FlowList const& value) { list(value, around); },
                    [&](FlowTable const& value) { table(value, around); },
                    [&](FlowContents const& value) { contents(value, around); },
+                   [&](FlowColumns const& value) { flow(value.content, around); },
                    [](PageTurn const&) {},
                },
                element.value);

@@ -43,6 +43,7 @@ void collect_table_names(Flow const& flow, std::vector<std::string>& names) {
                        [&](FlowList const& list) {
                            for (Flow const& item : list.items) collect_table_names(item, names);
                        },
+                       [&](FlowColumns const& columns) { collect_table_names(columns.content, names); },
                        [&](FlowTable const& table) {
                            if (std::find(names.begin(), names.end(), table.name) == names.end()) names.push_back(table.name);
                            for (FlowRow const& row : table.rows)
