@@ -1,6 +1,7 @@
 #include "assembly/assembly.h"
 
 #include "assembly/headings.h"
+#include "assembly/index.h"
 #include "assembly/notes.h"
 #include "assembly/references.h"
 #include "document/walk.h"
@@ -56,6 +57,7 @@ base::Checked<document::Document> assemble(document::Document document, Numberin
     fill_tables_of_contents(document.blocks, targets);
     resolve_references(document, targets, diagnostics);
     number_notes(document);
+    fill_indexes(document, diagnostics);
     return {std::move(document), std::move(diagnostics)};
 }
 

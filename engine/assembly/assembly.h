@@ -10,7 +10,7 @@
 
 namespace paraphe::assembly {
 
-/// Numbers headings, list items and notes, gives every heading an id, fills tables of contents, replaces every
+/// Numbers headings, list items and notes, gives every heading an id, fills tables of contents and indexes, replaces every
 /// Reference by a Link.
 ///
 /// Takes a Document as markup made it, the package's schemes, and the numbers that an earlier edition has fixed.
@@ -20,6 +20,7 @@ namespace paraphe::assembly {
 ///   assembly.duplicate-id        two blocks have one id; the first is kept
 ///   assembly.missing-number      a heading of a {donnee} scheme without p:number
 ///   assembly.frozen-number       a heading of a {donnee} scheme whose number was fixed otherwise, or for another id
+///   assembly.empty-index         (a warning) no mark is for an index
 /// Lists are labelled as French print does: "–", below it "•"; "1.", below it "a)".
 /// A table of contents lists the headings that come after it, down to its level; below level 1 the numbered ones.
 base::Checked<document::Document> assemble(document::Document document, Numbering const& schemes, FrozenNumbers const& frozen = {});

@@ -102,7 +102,8 @@ document::Inlines citable(document::Inlines const& inlines, Targets const& targe
             std::move(children.begin(), children.end(), std::back_inserter(words));
             continue;
         }
-        if (std::holds_alternative<document::Note>(item.value)) continue;  // called once, where it was written
+        // Called once, marked once: where it was written.
+        if (std::holds_alternative<document::Note>(item.value) || std::holds_alternative<document::IndexMark>(item.value)) continue;
         document::Inline& copy = words.emplace_back(item);
         if (auto* const styled = std::get_if<document::Styled>(&copy.value)) styled->children = citable(styled->children, targets);
         if (auto const* const reference = std::get_if<document::Reference>(&item.value)) {

@@ -99,12 +99,17 @@ void resolve_references(document::Document& document, Targets const& targets, ba
 
 namespace {
 
-/// Of tables of contents, what leads nowhere.
+/// Of tables of contents and indexes, what leads nowhere.
 void drop_entries(document::Blocks& blocks, std::set<std::string> const& ids) {
     for (document::Block& block : blocks) {
         if (auto* const section = std::get_if<document::Section>(&block.value)) drop_entries(section->blocks, ids);
         if (auto* const contents = std::get_if<document::TableOfContents>(&block.value))
             std::erase_if(contents->entries, [&](document::TocEntry const& entry) { return !ids.contains(entry.target); });
+        if (auto* const index = std::get_if<document::Index>(&block.value)) {
+            for (document::IndexEntry& entry : index->entries)
+                std::erase_if(entry.places, [&](std::string const& place) { return !ids.contains(place); });
+            std::erase_if(index->entries, [](document::IndexEntry const& entry) { return entry.places.empty(); });
+        }
     }
 }
 
@@ -117,6 +122,9 @@ void unlink_foreign(document::Document& document) {
         if (common != nullptr && !common->id.empty()) ids.insert(common->id);
     });
     document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) { inlines = without_links(std::move(inlines), ids); });
+    document::for_each_inlines(document, [&](Inlines& inlines, std::string const&) {
+        document::for_each_index_mark(inlines, [&](document::IndexMark& mark) { ids.insert(mark.id); });
+    });
     drop_entries(document.blocks, ids);
 }
 

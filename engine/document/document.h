@@ -77,8 +77,16 @@ struct Note {
     std::string call;    ///< of its call
 };
 
+/// A place that an index names; what follows are the words there.
+struct IndexMark {
+    std::string index;  ///< its name, or "" for the one without a name
+    std::string term;   ///< under which it is listed
+    base::Span span;
+    std::string id;     ///< computed by assembly where there is such an index; no block has it
+};
+
 struct Inline {
-    std::variant<Text, LineBreak, Blank, PageRef, Reference, Styled, Link, Note> value;
+    std::variant<Text, LineBreak, Blank, PageRef, Reference, Styled, Link, Note, IndexMark> value;
 };
 
 // ---- Blocks --------------------------------------------------------------------------------------------
@@ -245,9 +253,22 @@ struct TableOfContents {
     std::vector<TocEntry> entries;
 };
 
+struct IndexEntry {
+    Inlines text;
+    std::vector<std::string> places;  ///< ids of its marks, in reading order; not empty
+};
+
+/// Entries are filled in by assembly, in the order of a French dictionary.
+struct Index {
+    Common common;
+    std::string name;
+    Inlines title;
+    std::vector<IndexEntry> entries;
+};
+
 struct Block {
     std::variant<Paragraph, Heading, List, DefinitionList, Table, Figure, Section, PageBreak, SignatureField,
-                 TableOfContents, Chart>
+                 TableOfContents, Index, Chart>
         value;
 };
 

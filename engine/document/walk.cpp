@@ -88,6 +88,11 @@ public:
         for (TocEntry& entry : value.entries) visit_(entry.text, lang);
     }
 
+    void operator()(Index& value, std::string const& lang) {
+        visit_(value.title, lang);
+        for (IndexEntry& entry : value.entries) visit_(entry.text, lang);
+    }
+
 private:
     InlinesVisit visit_;
     BlockVisit visit_block_;
@@ -142,6 +147,17 @@ void visit_notes_of(Blocks const& blocks, bool tables, std::function<void(Note c
 void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit) { visit_notes(inlines, visit); }
 void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit) { visit_notes(inlines, visit); }
 void for_each_note(Blocks const& blocks, std::function<void(Note const&)> const& visit) { visit_notes_of(blocks, true, visit); }
+
+void for_each_index_mark(Inlines& inlines, std::function<void(IndexMark&)> const& visit) {
+    for (Inline& item : inlines)
+        std::visit(Cases{
+                       [&](IndexMark& value) { visit(value); },
+                       [&](Styled& value) { for_each_index_mark(value.children, visit); },
+                       [&](Link& value) { for_each_index_mark(value.children, visit); },
+                       [](auto&) {},
+                   },
+                   item.value);
+}
 
 std::vector<Note const*> notes_under(Table const& table) {
     std::vector<Note const*> notes;

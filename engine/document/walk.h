@@ -29,6 +29,8 @@ void for_each_note(Inlines& inlines, std::function<void(Note&)> const& visit);
 void for_each_note(Inlines const& inlines, std::function<void(Note const&)> const& visit);
 /// The same for every note that some blocks call, those called in tables inside them included.
 void for_each_note(Blocks const& blocks, std::function<void(Note const&)> const& visit);
+/// Calls `visit` for every mark of an index among these inlines, in reading order; not in their notes.
+void for_each_index_mark(Inlines& inlines, std::function<void(IndexMark&)> const& visit);
 /// The notes that are printed under a table: called in its caption and cells, but not in tables inside them.
 std::vector<Note const*> notes_under(Table const& table);
 

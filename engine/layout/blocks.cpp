@@ -27,7 +27,6 @@ page::Image::Encoding encoding_of(image::Image const& picture) {
 }
 
 constexpr Length default_field_height = Length::mm(28);
-constexpr Length room_for_page_label = Length::mm(11);
 
 /// ISO 32000-1 table 347, ListNumbering.
 char const* list_numbering(std::string const& style) {
@@ -369,62 +368,6 @@ void BlockSetter::set(document::SignatureField const& value, Place place) {
         strip.items.emplace_back(std::move(field));
         inner.column.add(std::move(strip));
     });
-}
-
-void BlockSetter::set(document::TableOfContents const& value, Place place) {
-    StyleNode const& node = tools_.cascade.child(place.parent, "toc", value.common.class_name);
-    OpenElement const element(tools_.structure, "TOC", value.common.span);
-    boxed(node, value.common.id, place, [&](Place inner) {
-        if (!value.title.empty()) {
-            StyleNode const& title = tools_.cascade.child(node, "toc-title");
-            OpenElement const caption(tools_.structure, "Caption");
-            boxed(title, {}, inner, [&](Place at) { add_paragraph(value.title, title, at.x, at.width, at.column); });
-            inner.column.keep_with_next(AfterStrip::heading);
-        }
-        for (document::TocEntry const& entry : value.entries) {
-            StyleNode const& entry_node = tools_.cascade.child(node, "toc-" + std::to_string(entry.depth));
-            OpenElement const item(tools_.structure, "TOCI");
-            boxed(entry_node, {}, inner, [&](Place at) { set_entry(entry, entry_node, at); });
-        }
-    });
-}
-
-/// The title as a link, then a leader and the page's label, which is drawn once pages are known.
-void BlockSetter::set_entry(document::TocEntry const& entry, StyleNode const& node, Place at) {
-    ParagraphLabel label;
-    if (!entry.label.empty()) {
-        OpenElement const lbl(tools_.structure, "Lbl");
-        label.text = entry.label;
-        label.node = &tools_.cascade.child(node, "label");
-        label.content = tools_.structure.content();
-        label.x = -node.style.padding[Side::left];
-    }
-    OpenElement const reference(tools_.structure, "Reference");
-    document::Link link;
-    link.target = entry.target;
-    link.children = entry.text;
-    document::Inlines const inlines{document::Inline{link}};
-    auto strips = paragraphs_.set({&inlines, &node, at.x, at.width - room_for_page_label, entry.label.empty() ? nullptr : &label});
-    Strip& last = strips.back();
-    LatePageLabel late;
-    late.target = entry.target;
-    late.right = at.x + at.width;
-    late.baseline = baseline_in(node.style, paragraphs_.fonts());
-    late.leader = true;
-    for (page::Item const& drawn : last.items)
-        if (auto const* run = std::get_if<page::GlyphRun>(&drawn)) {
-            Length end = run->origin.x;
-            for (page::Glyph const& glyph : run->glyphs) end += Length{glyph.advance};
-            late.left = std::max(late.left, end);
-        }
-    late.family = node.style.font_family;
-    late.weight = node.style.font_weight;
-    late.italic = node.style.italic;
-    late.size = node.style.font_size;
-    late.color = to_page(node.style.color);
-    late.content = tools_.structure.content();
-    last.late.push_back(std::move(late));
-    for (Strip& strip : strips) at.column.add(std::move(strip));
 }
 
 }  // namespace paraphe::layout

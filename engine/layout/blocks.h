@@ -51,7 +51,8 @@ private:
     void set(document::Section const& value, Place place);
     void set(document::PageBreak const& value, Place place);
     void set(document::SignatureField const& value, Place place);
-    void set(document::TableOfContents const& value, Place place);
+    void set(document::TableOfContents const& value, Place place);  // contents.cpp
+    void set(document::Index const& value, Place place);
 
     static constexpr auto nothing = [](Place) {};
     /// Margins, padding, borders, keeps and anchors of one block around what `inside` sets in the inner box; `above`
@@ -82,6 +83,7 @@ private:
     template <typename Inside>
     Strip set_item_apart(Column const& outer, Inside inside);
     void set_grid(std::vector<Strip> cells, ColumnShape const& shape, Column& column);
+    document::Inlines pages_of(document::IndexEntry const& entry) const;
     void set_entry(document::TocEntry const& entry, document::StyleNode const& node, Place at);
     void set_image(document::Figure const& value, document::StyleNode const& node, Place place);
 

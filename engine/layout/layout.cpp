@@ -29,6 +29,8 @@ bool has_page_refs(document::Document const& document) {
     bool found = false;
     document::for_each_inlines(const_cast<document::Document&>(document),  // only read
                                [&](document::Inlines& inlines, std::string const&) { found = found || holds_page_ref(inlines); });
+    // An index prints the pages of its marks.
+    document::for_each_block(document.blocks, [&](document::Block const& block) { found = found || std::holds_alternative<document::Index>(block.value); });
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 
 #include "base/bug.h"
 #include "base/utf8.h"
@@ -264,6 +265,9 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                        [&](document::PageRef const& ref) { add_page_ref(work, ref, look, link); },
                        [&](document::Reference const&) { throw base::Bug("a Reference reached layout: assembly resolves them all"); },
                        [&](document::Note const& note) { add_call(work, note, node, look); },
+                       [&](document::IndexMark const& mark) {
+                           if (work.structured && !mark.id.empty()) work.marks.push_back({work.nodes.size(), &mark.id});
+                       },
                        [&](document::Styled const& styled) { add_styled(work, styled, node, look, link); },
                        [&](document::Link const& value) {
                            document::StyleNode const& child = tools_.cascade.child(node, "a");
@@ -272,6 +276,8 @@ void ParagraphSetter::add_inlines(Work& work, document::Inlines const& inlines, 
                                add_inlines(work, value.children, child, inner, link);
                                return;
                            }
+                           std::optional<OpenElement> reference;
+                           if (work.cites) reference.emplace(tools_.structure, "Reference");
                            OpenElement const element(tools_.structure, "Link", value.span);
                            auto const index = static_cast<std::int32_t>(work.links.size());
                            work.links.push_back({element.index(), value.target, value.uri, description_of(value)});
@@ -326,6 +332,7 @@ std::vector<Strip> ParagraphSetter::set(ParagraphRequest const& request) {
     work.hyphens = hyphens_in(tools_.structure.lang(), request.node->style.hyphens);
     work.justified = request.node->style.text_align == document::TextAlign::justify;
     work.page_name = request.page_name;
+    work.cites = request.cites;
     Length first_offset = request.label == nullptr ? request.node->style.text_indent : Length{};
     if (request.label != nullptr) {
         Length const width = width_of(request.label->text, request.label->node->style);

@@ -39,6 +39,7 @@ struct ParagraphRequest {
     ParagraphLabel const* label = nullptr;
     std::string const* page_name = nullptr;  ///< of the pages where the paragraph's notes stand
     Length decimal_tail = {};                ///< of `text-align: decimal`: from the commas of the column to its right edge
+    bool cites = false;                      ///< links are references (ISO 32000-1 table 338)
 };
 
 struct Extent {
@@ -134,6 +135,12 @@ private:
         bool content_open = false;
         base::Span first_span;
         std::string const* page_name = nullptr;
+        bool cites = false;
+        struct Mark {
+            std::size_t node;  ///< that follows it
+            std::string const* anchor;
+        };
+        std::vector<Mark> marks;  ///< of indexes
     };
 
     void add_inlines(Work& work, document::Inlines const& inlines, document::StyleNode const& node, std::uint32_t look, std::int32_t link);

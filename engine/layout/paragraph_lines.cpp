@@ -107,6 +107,11 @@ std::vector<Strip> ParagraphSetter::strips_of(Work& work, ParagraphRequest const
     auto const count = static_cast<int>(strips.size());
     for (int i = 0; i + 1 < count; ++i)
         if (i + 1 < style.orphans || count - (i + 1) < style.widows) strips[static_cast<std::size_t>(i)].after = AfterStrip::lines;
+    std::size_t line = 0;
+    for (Work::Mark const& mark : work.marks) {
+        while (line + 1 < lines.size() && lines[line].end < mark.node) ++line;
+        strips[line].anchors.push_back({*mark.anchor, {}});
+    }
     return strips;
 }
 

@@ -126,6 +126,8 @@ void BlockReader::block(Node const& node, document::Blocks& into) {
         into.push_back({image(node)});
     } else if (name == "p:toc") {
         contents(node, into);
+    } else if (name == "p:index") {
+        index(node, into);
     } else if (name == "p:signature") {
         signature(node, into);
     } else if (name == "p:chart") {
@@ -251,6 +253,14 @@ void BlockReader::contents(Node const& node, document::Blocks& into) {
         else error("markup.bad-value", "'levels' va de 1 à 6", levels->range);
     }
     into.push_back({std::move(toc)});
+}
+
+void BlockReader::index(Node const& node, document::Blocks& into) {
+    document::Index index;
+    index.common = common(node);
+    index.name = value_of(node, "name");
+    if (Attribute const* title = node.attribute("title")) index.title = attribute_text(*title, places_);
+    into.push_back({std::move(index)});
 }
 
 void BlockReader::signature(Node const& node, document::Blocks& into) {

@@ -29,6 +29,7 @@ private:
     void definitions(Node const& node, document::Blocks& into);
     void figure(Node const& node, document::Blocks& into);
     document::Figure image(Node const& node);
+    void index(Node const& node, document::Blocks& into);
     void signature(Node const& node, document::Blocks& into);
     void chart(Node const& node, document::Blocks& into);
     void contents(Node const& node, document::Blocks& into);

@@ -46,6 +46,8 @@ constexpr Element table[] = {
     {"p:ref", true, Content::nothing, "", "to show"},
     {"p:blank", true, Content::nothing, "", "kind"},
     {"p:note", true, Content::inlines, "", ""},
+    {"p:index-entry", true, Content::inlines, "", "index term"},
+    {"p:index", false, Content::nothing, "section body", "class id name title"},
     {"p:toc", false, Content::nothing, "section body", "class id title levels"},
     {"p:signature", false, Content::nothing, "", "class id party label tooltip"},
     {"p:chart", false, Content::chart, "", "type class id title unit min max height"},

@@ -1,6 +1,7 @@
 #include "markup/inlines.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -98,6 +99,8 @@ void InlineReader::add(Node const& node, Inlines& into) {
         add_blank(node, into);
     } else if (node.is("p:note")) {
         add_note(node, into);
+    } else if (node.is("p:index-entry")) {
+        add_index_entry(node, into);
     } else {
         add_styled(node, into);
     }
@@ -212,6 +215,21 @@ void InlineReader::add_blank(Node const& node, Inlines& into) {
     else if (wanted != "texte")
         diagnostics_.push_back(places_.error("markup.bad-value", "'kind' vaut 'date', 'lieu' ou 'texte'", kind->range));
     into.push_back({blank});
+}
+
+/// The mark stands before its words: that is the page where they begin.
+void InlineReader::add_index_entry(Node const& node, Inlines& into) {
+    document::Inlines words;
+    for (Node const& child : node.children) add(child, words);
+    document::IndexMark mark;
+    mark.index = value_of(node, "index");
+    mark.term = value_of(node, "term");
+    mark.span = places_.span(node.range);
+    std::string const shown = document::plain_text(words);
+    if (mark.term.empty()) mark.term = shown;
+    if (is_white(shown)) diagnostics_.push_back(places_.error("markup.empty-index-entry", "cette entrée d’index n’a pas de texte", node.range));
+    else into.push_back({std::move(mark)});
+    std::move(words.begin(), words.end(), std::back_inserter(into));
 }
 
 /// The call follows its word: no space before it, whatever the author typed.

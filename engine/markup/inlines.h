@@ -30,6 +30,7 @@ private:
     void add_reference(Node const& node, document::Inlines& into);
     void add_blank(Node const& node, document::Inlines& into);
     void add_note(Node const& node, document::Inlines& into);
+    void add_index_entry(Node const& node, document::Inlines& into);
     bool refuse_in_link(Node const& node);
 
     std::string_view text_;

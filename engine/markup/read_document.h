@@ -23,7 +23,7 @@ struct MarkupOptions {
 /// Errors, beside those of scan, build_tree and check_well_formed: markup.stray-text, markup.bad-value,
 /// markup.missing-attribute, markup.missing-alt, markup.missing-image, markup.duplicate-id, markup.bad-id,
 /// markup.empty-heading, markup.heading-skipped, markup.rowspan, markup.ragged-table, markup.column-width,
-/// markup.note-place, markup.empty-note, markup.bad-link, markup.link-place, markup.signature-name, markup.incomplete-definition. Warnings: markup.missing-scope (a default is
+/// markup.note-place, markup.empty-note, markup.empty-index-entry, markup.bad-link, markup.link-place, markup.signature-name, markup.incomplete-definition. Warnings: markup.missing-scope (a default is
 /// set), markup.missing-caption, markup.empty-link. Neither DTD, nor entity, nor network. Time O(bytes).
 base::Checked<document::Document> read_document(std::string_view xhtml, base::SourceMap const& map,
                                                 MarkupOptions const& options = {});

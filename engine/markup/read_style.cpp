@@ -35,7 +35,8 @@ std::vector<std::string> const& styled_elements() {
                                                    "toc-3",      "signature", "signature-label", "watermark",
                                                    "blank",      "label",     "note",
                                                    "note-call",  "note-rule", "chart",
-                                                   "chart-label"};
+                                                   "chart-label", "index",    "index-title",
+                                                   "index-entry"};
     return names;
 }
 

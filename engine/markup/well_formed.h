@@ -12,7 +12,7 @@ namespace paraphe::markup {
 /// parser is told to load nothing. Source: XML 1.0 fifth edition §2.1, Namespaces in XML 1.0.
 base::Diagnostics check_well_formed(std::string const& fragment, Places const& places);
 
-/// The namespace of the elements p:toc, p:ref, p:signature, p:blank, p:page-break.
+/// The namespace of the elements p:toc, p:index, p:index-entry, p:ref, p:note, p:signature, p:blank, p:chart, p:page-break.
 constexpr char const* paraphe_namespace = "urn:paraphe:trame:1";
 
 }  // namespace paraphe::markup

@@ -3,6 +3,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 
@@ -16,8 +17,11 @@ namespace {
 /// Stand-ins for an element in the text that md4c reads: as long as the element, and plain text to Markdown.
 constexpr std::string_view stand_in_begin = "\uFDD0";
 constexpr std::string_view stand_in_end = "\uFDD1";
-constexpr std::string_view note_begin = "<p:note>";
-constexpr std::string_view note_end = "</p:note>";
+/// Elements that hold words, which are Markdown.
+struct Enclosing {
+    std::string_view begin, end;
+};
+constexpr std::array<Enclosing, 2> enclosing{{{"<p:note>", "</p:note>"}, {"<p:index-entry", "</p:index-entry>"}}};
 
 class Writer {
 public:
@@ -66,11 +70,13 @@ private:
             if (origin(at, at + 1).data.known()) continue;  // of a datum: plain text
             std::size_t const end = text_.find('>', at);
             bool const known = text_.compare(at, 6, "<p:ref") == 0 || text_.compare(at, 8, "<p:blank") == 0;
-            bool const note = options_.references && text_.compare(at, note_begin.size(), note_begin) == 0 && set_note_end_aside(at);
-            bool const allowed = note || (options_.references && known && end != std::string::npos && text_[end - 1] == '/');
+            bool const holds_words = options_.references && std::any_of(enclosing.begin(), enclosing.end(), [&](Enclosing const& one) {
+                return text_.compare(at, one.begin.size(), one.begin) == 0 && set_end_aside(at, one);
+            });
+            bool const allowed = holds_words || (options_.references && known && end != std::string::npos && text_[end - 1] == '/');
             std::size_t const stop = end == std::string::npos ? at + 3 : end + 1;
             if (allowed) elements_[at] = stop;
-            else complain("merge.raw-html", "seuls <p:ref to=\"…\"/>, <p:blank kind=\"…\"/> et <p:note>…</p:note> sont permis dans une clause", origin(at, stop));
+            else complain("merge.raw-html", "seuls <p:ref to=\"…\"/>, <p:blank kind=\"…\"/>, <p:note>…</p:note> et <p:index-entry>…</p:index-entry> sont permis dans une clause", origin(at, stop));
             if (!allowed && stop - at < stand_in_begin.size() + stand_in_end.size()) continue;
             set_aside(at, stop);
         }
@@ -83,14 +89,14 @@ private:
         text_.replace(begin, end - begin, stand_in);
     }
 
-    /// The end of the note that begins at `begin`, in the same paragraph; whether there is one. Its words are Markdown.
-    bool set_note_end_aside(std::size_t begin) {
+    /// The end of the element that begins at `begin`, in the same paragraph; whether there is one.
+    bool set_end_aside(std::size_t begin, Enclosing const& element) {
         std::size_t const paragraph_end = std::min(text_.find("\n\n", begin), text_.size());
-        for (std::size_t at = text_.find(note_end, begin); at < paragraph_end; at = text_.find(note_end, at + 1)) {
+        for (std::size_t at = text_.find(element.end, begin); at < paragraph_end; at = text_.find(element.end, at + 1)) {
             if (origin(at, at + 1).data.known()) continue;  // of a datum: plain text
-            if (text_.find(note_begin, begin + 1) < at) return false;
-            elements_[at] = at + note_end.size();
-            set_aside(at, at + note_end.size());
+            if (text_.find(element.begin, begin + 1) < at) return false;
+            elements_[at] = at + element.end.size();
+            set_aside(at, at + element.end.size());
             return true;
         }
         return false;
@@ -333,7 +339,7 @@ private:
     MarkdownOptions const& options_;
     TrackedText& out_;
     std::string text_;                             ///< what md4c reads: source_.text with elements set aside
-    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/>, <p:blank …/>, <p:note> and </p:note>
+    std::map<std::size_t, std::size_t> elements_;  ///< begin -> end of each <p:ref …/>, <p:blank …/> and of both ends of those that hold words
     std::string pending_;                          ///< tags that wait for the text they belong to
     std::vector<std::function<void(base::Origin const&)>> waiting_;
     base::Origin last_;

@@ -10,7 +10,7 @@ namespace paraphe::merge {
 
 struct MarkdownOptions {
     int first_heading = 3;   ///< the highest heading allowed (### in a clause); 0: none at all (a datum)
-    bool references = true;  ///< <p:ref …/>, <p:blank …/> and <p:note>…</p:note> are let through; no other element ever is
+    bool references = true;  ///< <p:ref …/>, <p:blank …/>, <p:note>…</p:note> and <p:index-entry>…</p:index-entry> are let through; no other element ever is
 };
 
 /// Appends `markdown` as XHTML blocks to `out`.

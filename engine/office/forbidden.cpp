@@ -85,6 +85,10 @@ base::Diagnostics forbidden_characters(document::Document const& document) {
                                search.look(entry.text);
                            }
                        },
+                       [&](document::Index const& value) {
+                           search.look(value.title);
+                           for (document::IndexEntry const& entry : value.entries) search.look(entry.text);
+                       },
                        [](auto const&) {},
                    },
                    block.value);

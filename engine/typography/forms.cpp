@@ -135,6 +135,7 @@ void FormSetter::put(Inlines const& inlines, bool italic) {
                        },
                        [&](document::Link const& value) { put(value.children, italic); },
                        [&](document::Note const&) { passage_.append_stand_in(Kind::call); },
+                       [](document::IndexMark const&) {},
                        [&](document::PageRef const&) { passage_.append_stand_in(Kind::figure); },
                        [&](auto const&) { passage_.append_stand_in(Kind::barrier); },
                    },

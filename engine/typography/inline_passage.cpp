@@ -44,6 +44,7 @@ void InlinePassage::put(document::Inlines& inlines, std::uint32_t depth, bool ra
                        },
                        [&](document::Link& value) { put(value.children, depth + 1, raised); },
                        [&](document::Note&) { passage_.append_stand_in(Kind::call); },
+                       [](document::IndexMark&) {},
                        [&](document::PageRef&) { passage_.append_stand_in(Kind::figure); },
                        [&](auto&) { passage_.append_stand_in(Kind::barrier); },
                    },

@@ -62,6 +62,7 @@ public:
                                               [&](document::Styled& value) { return is_french(value.lang) && value.class_name != "code" && read(value.children, true); },
                                               [&](document::Link& value) { return read(value.children, true); },
                                               [&](document::Note&) { return true; },
+                                              [&](document::IndexMark&) { return true; },
                                               [&](auto&) { return pieces.clear(), true; },
                                           },
                                           one.value);

@@ -92,6 +92,14 @@ TEST(Clause, NotesPassWithTheirWordsAndValues) {
     EXPECT_EQ(bench.origin_of("&lt;p:note").pointer, "/n");
 }
 
+TEST(Clause, EntriesOfAnIndexPassWithTheirWords) {
+    MergeBench bench;
+    bench.clause("- <p:index-entry index=\"e\" term=\"{{n}}\">{{n}}</p:index-entry> : *un*<p:note>a <p:index-entry>b</p:index-entry></p:note>\n");
+    EXPECT_EQ(bench.run(R"({"n":"A & B"})"),
+              "<ul><li><p:index-entry index=\"e\" term=\"A &amp; B\">A &amp; B</p:index-entry> : <em>un</em><p:note>a <p:index-entry>b</p:index-entry></p:note></li>\n</ul>\n");
+    EXPECT_THAT(bench.problems(), IsEmpty());
+}
+
 TEST(Clause, NotesThatDoNotEndAreTold) {
     MergeBench bench;
     bench.clause("Un<p:note>deux.\n\nTrois<p:note>a<p:note>b</p:note>.");

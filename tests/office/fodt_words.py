@@ -18,7 +18,7 @@ DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 
-SILENT = {TEXT + name for name in ("page-number", "page-count", "number", "sequence-decls", "table-of-content-source", "tracked-changes")}
+SILENT = {TEXT + name for name in ("page-number", "page-count", "number", "sequence-decls", "table-of-content-source", "alphabetical-index-source", "tracked-changes")}
 SILENT |= {SVG + "title", SVG + "desc", TABLE + "title", TABLE + "desc", OFFICE + "forms", OFFICE + "binary-data", TABLE + "covered-table-cell"}
 SILENT.add(DRAW + "object")  # a chart: a document of its own, whose words are its alternative's
 BREAKS = {TEXT + name for name in ("p", "h", "tab", "line-break", "s")}

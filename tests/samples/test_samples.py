@@ -82,6 +82,28 @@ class Envol(Case):
             self.assertNotEqual(bool(answer.get('fiches')), bool(answer.get('sans_objet')), answer['code'])
 
 
+class Index(Case):
+    def test_lists_each_establishment_with_the_pages_that_name_it(self):
+        path = self.contract('indexed', lambda data: data.update(index={'etablissements': True}))
+        answer = self.run_it('build', path, '-o', self.folder / 'out', '--format', 'pdf', '--only', 'dossier')
+        self.assertEqual((answer.returncode, answer.stderr), (0, ''))
+        text = subprocess.run(['pdftotext', '-layout', self.folder / 'out' / 'dossier.pdf', '-'], capture_output=True, text=True, check=True).stdout
+        pages = [' '.join(page.replace('\u00a0', ' ').split()) for page in text.split('\f')[:-1]]
+        self.assertIn('Index des établissements et services', pages[-1])
+        names = sorted(one['denomination'].replace("'", '’') for one in json.loads(path.read_text())['etablissements'])
+        columns = subprocess.run(['pdftotext', '-f', str(len(pages)), self.folder / 'out' / 'dossier.pdf', '-'], capture_output=True, text=True, check=True).stdout
+        index = ' '.join(columns.replace('\u00a0', ' ').split())
+        for name in names:
+            listed = re.search(re.escape(name) + r'((?:, \d+)+)', index)
+            self.assertIsNotNone(listed, name)
+            numbers = [int(number) for number in re.findall(r'\d+', listed[1])]
+            self.assertEqual(numbers, sorted(set(numbers)))
+            self.assertGreaterEqual(len(numbers), 5)
+            for number in numbers:
+                # A narrow column may divide a name between its words.
+                self.assertLessEqual(set(name.split()), set(re.findall(r'[\w’]+', pages[number - 1])), f'page {number}')
+
+
 class Batch(Case):
     def test_the_faulty_contract_is_told_and_the_others_are_whole(self):
         answer = self.run_it('batch', ASSOCIATIONS, '-o', self.folder / 'batch', '-j', '2')

@@ -143,6 +143,11 @@ private:
         for (document::TocEntry const& entry : value.entries) labelled(entry.label, entry.text);
     }
 
+    void add(document::Index const& value) {
+        add(value.title);
+        for (document::IndexEntry const& entry : value.entries) add(entry.text);
+    }
+
     std::string text_;
 };
 

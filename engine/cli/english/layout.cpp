@@ -9,6 +9,10 @@ namespace {
 /// Numbering and references, hyphenation, fonts, images, pages, office files.
 constexpr std::array rows{
     Row{"assembly.duplicate-id", "deux blocs portent l’identifiant '{0}'", "two blocks have the id '{0}'"},
+    Row{"assembly.empty-index", "aucune entrée n’est destinée à cet index", "no entry is meant for this index"},
+    Row{"assembly.empty-index", "marquez les mots : <p:index-entry>…</p:index-entry>", "mark the words: <p:index-entry>…</p:index-entry>"},
+    Row{"assembly.empty-index", "marquez les mots : <p:index-entry index=\"{0}\">…</p:index-entry>",
+        "mark the words: <p:index-entry index=\"{0}\">…</p:index-entry>"},
     Row{"assembly.missing-number", "ce titre doit recevoir son numéro (p:number)", "this heading must be given its number (p:number)"},
     Row{"assembly.frozen-number", "le numéro {0} remplace le numéro {1}, que contrat.lock a fixé",
         "number {0} replaces number {1}, which contrat.lock has fixed"},

@@ -68,6 +68,7 @@ constexpr std::array rows{
     Row{"markup.link-place", "un lien ou un renvoi ne se place pas dans un autre lien", "a link or a reference cannot stand in another link"},
     Row{"markup.link-place", "fermez le premier lien avant", "close the first link before"},
     Row{"markup.note-place", "une note ne s’appelle pas dans {0}", "a note cannot be called in {0}"},
+    Row{"markup.empty-index-entry", "cette entrée d’index n’a pas de texte", "this index entry has no text"},
     Row{"markup.empty-note", "cette note est vide", "this note is empty"},
     Row{"markup.signature-name", "« {0} » : un champ de signature se nomme en lettres sans accent, chiffres, - et _",
         "'{0}': the name of a signature field holds letters without accents, digits, - and _"},

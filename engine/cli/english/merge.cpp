@@ -46,8 +46,8 @@ constexpr std::array rows{
     Row{"merge.absent-clause", "la clause '{0}' n’est pas dans ce contrat : sa condition n’est pas remplie",
         "clause '{0}' is not in this contract: its condition does not hold"},
     // Markdown.
-    Row{"merge.raw-html", "seuls <p:ref to=\"…\"/>, <p:blank kind=\"…\"/> et <p:note>…</p:note> sont permis dans une clause",
-        "only <p:ref to=\"…\"/>, <p:blank kind=\"…\"/> and <p:note>…</p:note> are allowed in a clause"},
+    Row{"merge.raw-html", "seuls <p:ref to=\"…\"/>, <p:blank kind=\"…\"/>, <p:note>…</p:note> et <p:index-entry>…</p:index-entry> sont permis dans une clause",
+        "only <p:ref to=\"…\"/>, <p:blank kind=\"…\"/>, <p:note>…</p:note> and <p:index-entry>…</p:index-entry> are allowed in a clause"},
     Row{"merge.raw-html", "le HTML n’est pas permis dans une clause", "HTML is not allowed in a clause"},
     Row{"merge.markdown-unsupported", "un bloc de code n’a pas sa place dans un contrat", "a code block has no place in a contract"},
     Row{"merge.markdown-unsupported", "une citation (>) n’est pas prévue", "a block quote (>) is not supported"},

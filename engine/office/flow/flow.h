@@ -88,8 +88,14 @@ struct NoteRun {
     std::vector<FlowParagraph> paragraphs;
 };
 
+/// A place that an index names; nothing is shown.
+struct IndexMarkRun {
+    char index = 'a';  ///< of the document's indexes
+    std::string term;
+};
+
 struct Run {
-    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, RunningRun, SequenceRun, ImageRun, ChartRun, WatermarkRun, LinkRun, NoteRun> content;
+    std::variant<TextRun, TabRun, BreakRun, PageOfRun, PageNumberRun, PageCountRun, RunningRun, SequenceRun, ImageRun, ChartRun, WatermarkRun, LinkRun, NoteRun, IndexMarkRun> content;
     CharacterFormat format;
     std::size_t style = no_style;  ///< a character style, or none
 };
@@ -164,8 +170,14 @@ struct FlowContents {
     std::vector<FlowParagraph> entries;
 };
 
+/// Entries with the pages of the PDF; the program can make them anew from the marks.
+struct FlowIndex {
+    char index = 'a';
+    std::vector<FlowParagraph> entries;  ///< not empty
+};
+
 /// Newspaper columns, in the body only; something follows them: Word balances what a continuous section comes after. Not empty;
-/// ends with a paragraph or a list.
+/// ends with a paragraph, a list or an index.
 struct FlowColumns {
     int count = 2;
     Length gap;
@@ -178,7 +190,7 @@ struct PageTurn {
 };
 
 struct Element {
-    std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, FlowColumns, PageTurn> value;
+    std::variant<FlowParagraph, FlowList, FlowTable, FlowContents, FlowIndex, FlowColumns, PageTurn> value;
 };
 
 /// A chart and what a word processor must know to draw it as layout does.

@@ -323,7 +323,7 @@ void FlowBuilder::set(document::TableOfContents const& value, Place place) {
             CharacterFormat const words = words_of(entry_node, inner.lang);
             bool const leads_somewhere = anchors_.contains(entry.target);
             LinkRun link{entry.target, "", {}};
-            RunBuilder runs({cascade_, styles_, numbers_, anchors_}, leads_somewhere ? link.children : made.runs);
+            RunBuilder runs({cascade_, styles_, numbers_, anchors_, index_marks_}, leads_somewhere ? link.children : made.runs);
             if (entry.label.empty()) {
                 made.format.first_line = Length{};
             } else {

@@ -45,7 +45,7 @@ bool frames(document::StyleNode const& node) { return is_framed(node.style) && n
 
 /// Whether it ends with a paragraph.
 bool ends_with_words(Element const& element) {
-    return std::holds_alternative<FlowParagraph>(element.value) || std::holds_alternative<FlowList>(element.value);
+    return std::holds_alternative<FlowParagraph>(element.value) || std::holds_alternative<FlowList>(element.value) || std::holds_alternative<FlowIndex>(element.value);
 }
 
 /// Only a line above or below: nothing that goes on beside the paragraphs.
@@ -73,6 +73,7 @@ FlowBuilder::FlowBuilder(document::Document const& document, document::Cascade& 
     document::for_each_block(document.blocks, [&](document::Block const& block) {
         if (auto const* const contents = std::get_if<document::TableOfContents>(&block.value))
             for (document::TocEntry const& entry : contents->entries) listed_.insert(entry.target);
+        if (auto const* const index = std::get_if<document::Index>(&block.value)) note_index(*index);
     });
     document::for_each_note(document.blocks, [&](document::Note const& note) {
         if (note.place == document::Note::Place::table) anchors_.insert(note.id);

@@ -65,6 +65,7 @@ private:
     void set(document::PageBreak const& value, Place place);
     void set(document::SignatureField const& value, Place place);
     void set(document::TableOfContents const& value, Place place);
+    void set(document::Index const& value, Place place);  // flow_columns.cpp
 
     template <typename Inside>
     void boxed(StyleNode const& node, std::string const& id, Place place, Inside inside);
@@ -79,9 +80,10 @@ private:
     /// Brings what is owed above something that cannot have a margin of its own.
     void settle_above();
     void separate(Length height);
+    void note_index(document::Index const& index);
     void keep_last();
     void release_last(Flow& flow);
-    RunBuilder runs_for(FlowParagraph& paragraph) { return RunBuilder({cascade_, styles_, numbers_, anchors_}, paragraph.runs); }
+    RunBuilder runs_for(FlowParagraph& paragraph) { return RunBuilder({cascade_, styles_, numbers_, anchors_, index_marks_}, paragraph.runs); }
     CharacterFormat words_of(StyleNode const& node, std::string const& lang) const { return character_format(node.style, lang.empty() ? language_ : lang); }
     /// Makes the words of a heading findable for heads and feet that ask for them; gives the style of the words, or none.
     std::size_t note_running(document::Heading const& value, StyleNode const& node, Runs const& label, std::size_t paragraph_style);
@@ -113,6 +115,8 @@ private:
     std::vector<FlowChart> charts_;
     Sequences sequences_;
     std::set<std::string> anchors_;           ///< every id of the document
+    std::map<std::string, IndexMarkRun> index_marks_;  ///< by id of the mark
+    std::map<std::string, char> index_of_;             ///< by name of the index
     std::vector<std::string> pending_anchors_;
     std::vector<Frame> frames_;
     Vertical vertical_;

@@ -1,5 +1,9 @@
-// Newspaper columns.
+// Newspaper columns and indexes.
 
+#include <algorithm>
+#include <utility>
+
+#include "document/walk.h"
 #include "office/flow/flow_boxes.h"
 
 namespace paraphe::office {
@@ -34,6 +38,54 @@ void FlowBuilder::in_columns(StyleNode const& node, Length width, std::function<
     --cell_depth_;
     out_ = &body_;
     body_.push_back({std::move(columns)});
+}
+
+void FlowBuilder::note_index(document::Index const& index) {
+    auto const [place, is_new] = index_of_.emplace(index.name, static_cast<char>('a' + index_of_.size() % 26));
+    if (!is_new) return;
+    for (document::IndexEntry const& entry : index.entries)
+        for (std::string const& mark : entry.places) index_marks_[mark] = {place->second, document::plain_text(entry.text)};
+}
+
+void FlowBuilder::set(document::Index const& value, Place place) {
+    if (value.entries.empty()) return;
+    StyleNode const& node = cascade_.child(place.parent, "index", value.common.class_name);
+    StyleNode const& entry_node = cascade_.child(node, "index-entry");
+    boxed(node, value.common.id, place, [&](Place inner) {
+        if (!value.title.empty()) {
+            StyleNode const& title = cascade_.child(node, "index-title");
+            FlowParagraph made = paragraph(title, Role::index_title);
+            RunBuilder runs = runs_for(made);
+            runs.add(value.title, title, words_of(title, inner.lang));
+            runs.finish();
+            made.format.keep_next = true;
+            emit(std::move(made));
+        }
+        auto const set_entries = [&](Length) {
+            Flow flow;
+            Flow* const outside = std::exchange(out_, &flow);
+            CharacterFormat const words = words_of(entry_node, inner.lang);
+            for (document::IndexEntry const& entry : value.entries) {
+                FlowParagraph made = paragraph(entry_node, Role::index_entry);
+                RunBuilder runs = runs_for(made);
+                runs.add(entry.text, entry_node, words);
+                std::set<std::string_view> seen;
+                for (std::string const& mark : entry.places) {
+                    auto const label = numbers_.labels.find(mark);
+                    if (label != numbers_.labels.end() && seen.insert(label->second).second) runs.text(", " + label->second, words);
+                }
+                runs.finish();
+                emit(std::move(made));
+            }
+            out_ = outside;
+            FlowIndex index;
+            index.index = index_of_.at(value.name);
+            for (Element& element : flow) index.entries.push_back(std::move(std::get<FlowParagraph>(element.value)));
+            out_->push_back({std::move(index)});
+        };
+        if (node.style.columns > 1) in_columns(node, inner.width, set_entries);
+        else set_entries(inner.width);
+    });
 }
 
 }  // namespace paraphe::office

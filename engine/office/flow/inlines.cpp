@@ -204,6 +204,10 @@ void RunBuilder::add(document::Inlines const& inlines, StyleNode const& node, Ch
                        [&](document::Styled const& value) { add_styled(value, node, format, style); },
                        [&](document::Link const& value) { add_link(value, node, format, style); },
                        [&](document::Note const& value) { add_note(value, node, format); },
+                       [&](document::IndexMark const& value) {
+                           auto const known = tools_.index_marks.find(value.id);
+                           if (known != tools_.index_marks.end()) push({known->second, format, style});
+                       },
                    },
                    item.value);
 }

@@ -34,6 +34,7 @@ public:
         StyleBook& styles;
         document::PageNumbers const& numbers;
         std::set<std::string> const& anchors;  ///< ids that exist: a link to anything else is text
+        std::map<std::string, IndexMarkRun> const& index_marks;  ///< by id
     };
     RunBuilder(Tools tools, Runs& runs) : tools_(tools), runs_(runs) {}
 

@@ -84,6 +84,8 @@ StyleName default_name(StyleNode const& node, Role role, int level, std::string 
         case Role::footer: return {"Pied de page", "footer", "Footer"};
         case Role::note: return {"Note de bas de page", "footnote text", "Footnote"};
         case Role::table_note: return {"Note de tableau", "", ""};
+        case Role::index_title: return {"Titre d’index", "index heading", "Index Heading"};
+        case Role::index_entry: return {"Index 1", "index 1", "Index 1"};
         case Role::separation: return {"Séparation", "", ""};
     }
     throw base::Bug("unknown role of a paragraph");

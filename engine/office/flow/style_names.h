@@ -10,7 +10,7 @@ namespace paraphe::office {
 /// What a paragraph is, where its element alone does not say it.
 enum class Role {
     text, heading, title, list_item, term, description, caption, figure, figure_caption, chart, chart_caption, cell, contents_title, contents_entry,
-    signature_label, signature_box, header, footer, separation, note, table_note
+    signature_label, signature_box, header, footer, separation, note, table_note, index_title, index_entry
 };
 
 struct StyleName {

@@ -31,6 +31,7 @@ private:
     void table(FlowTable const& table);
     void row(FlowRow const& row);
     void contents(FlowContents const& contents);
+    void index(FlowIndex const& index, FlowColumns const* columns = nullptr);
     std::string section_style(FlowColumns const* columns);
     void columns(FlowColumns const& columns);
     void runs(Runs const& runs, CharacterFormat const& words);

@@ -12,6 +12,7 @@ namespace paraphe::office::odf {
 
 namespace {
 
+constexpr char first_index = 'a';
 constexpr int index_levels = 10;  // ODF 1.3 part 3 §8.3.8: entry templates for every outline level
 
 char const* number_format(ListFormat const& format) {
@@ -48,6 +49,7 @@ void StoryWriter::element(Element const& element) {
                    [&](FlowList const& value) { list(value); },
                    [&](FlowTable const& value) { table(value); },
                    [&](FlowContents const& value) { contents(value); },
+                   [&](FlowIndex const& value) { index(value); },
                    [&](FlowColumns const& value) { columns(value); },
                    [&](PageTurn const& value) { master_ = first_master_name(flow_, value.master); },
                },
@@ -141,6 +143,28 @@ void StoryWriter::contents(FlowContents const& contents) {
     xml_.close().close();
 }
 
+/// ODF 1.3 part 3 §8.8: marks bear no name, so that only the first index of a document can be made anew; the others are text.
+void StoryWriter::index(FlowIndex const& index, FlowColumns const* columns) {
+    if (index.index != first_index) {
+        for (FlowParagraph const& entry : index.entries) paragraph(entry);
+        return;
+    }
+    std::string const section = section_style(columns);
+    std::string const style = name_of(flow_.styles[index.entries.front().style]);
+    xml_.open("text:alphabetical-index", {{"text:style-name", section}, {"text:name", "Index"}, {"text:protected", "false"}});
+    xml_.open("text:alphabetical-index-source", {{"text:ignore-case", "false"}, {"text:alphabetical-separators", "false"}, {"text:combine-entries", "true"},
+                                                 {"text:combine-entries-with-dash", "false"}, {"text:combine-entries-with-pp", "false"},
+                                                 {"fo:language", "fr"}, {"fo:country", "FR"}});
+    xml_.empty("text:index-title-template");
+    xml_.open("text:alphabetical-index-entry-template", {{"text:outline-level", "1"}, {"text:style-name", style}});
+    xml_.empty("text:index-entry-text").leaf("text:index-entry-span", ", ").empty("text:index-entry-page-number").close().close();
+    xml_.open("text:index-body");
+    bool const outside = std::exchange(in_contents_, true);
+    for (FlowParagraph const& entry : index.entries) paragraph(entry);
+    in_contents_ = outside;
+    xml_.close().close();
+}
+
 std::string StoryWriter::section_style(FlowColumns const* columns) {
     XmlWriter properties(XmlWriter::Kind::fragment);
     properties.open("style:section-properties", {{"style:editable", "false"}});
@@ -149,6 +173,11 @@ std::string StoryWriter::section_style(FlowColumns const* columns) {
 }
 
 void StoryWriter::columns(FlowColumns const& columns) {
+    // An index inside a section with columns has but one in LibreOffice.
+    if (auto const* const lone = columns.content.size() == 1 ? std::get_if<FlowIndex>(&columns.content.front().value) : nullptr; lone != nullptr && lone->index == first_index) {
+        index(*lone, &columns);
+        return;
+    }
     xml_.open("text:section", {{"text:style-name", section_style(&columns)}, {"text:name", "Colonnes" + std::to_string(++columns_)}});
     flow(columns.content);
     xml_.close();

@@ -101,6 +101,9 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                        xml_.text(number_text(value.number, value.format)).close();
                        sequences_.insert(value.name);
                    },
+                   [&](IndexMarkRun const& value) {
+                       if (value.index == 'a') xml_.empty("text:alphabetical-index-mark", {{"text:string-value", value.term}});
+                   },
                    [&](ImageRun const& value) { image(value); },
                    [&](WatermarkRun const& value) { watermark(value); },
                    [&](ChartRun const& value) { chart(value); },

@@ -70,6 +70,9 @@ private:
     void table(FlowTable const& table, Around const& around);
     void cell(FlowTable const& table, FlowRow const& row, FlowCell const& cell, bool page_break);
     void contents(FlowContents const& contents, Around const& around);
+    void index(FlowIndex const& index, Around const& around);
+    /// Paragraphs, the first beginning with a field and the last ending with it.
+    void in_field(std::vector<FlowParagraph> const& paragraphs, std::string const& instruction, Around const& around);
     /// `before` and `after` are runs of fields that begin or end here.
     void paragraph(FlowParagraph const& paragraph, Around const& around, std::string_view before = {}, std::string_view after = {});
     void runs(Runs const& runs, CharacterFormat const& words);

@@ -90,6 +90,7 @@ void StoryWriter::element(Element const& element, Around const& around) {
                    [&](FlowList const& value) { list(value, around); },
                    [&](FlowTable const& value) { table(value, around); },
                    [&](FlowContents const& value) { contents(value, around); },
+                   [&](FlowIndex const& value) { index(value, around); },
                    [&](FlowColumns const& value) { flow(value.content, around); },
                    [](PageTurn const&) {},
                },
@@ -123,19 +124,31 @@ void StoryWriter::contents(FlowContents const& contents, Around const& around) {
     xml_.open("w:sdt").open("w:sdtPr").open("w:docPartObj").empty("w:docPartGallery", {{"w:val", "Table of Contents"}}).empty("w:docPartUnique").close().close();
     xml_.open("w:sdtContent");
     for (FlowParagraph const& title : contents.title) paragraph(title, around);
-    for (std::size_t i = 0; i < contents.entries.size(); ++i) {
+    in_field(contents.entries, "TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u", around);
+    xml_.close().close();
+}
+
+/// Made anew, it keeps to its marks and to French order (\\z: the language's number). Source: ISO/IEC 29500-1 §17.16.5.27 (INDEX).
+void StoryWriter::index(FlowIndex const& index, Around const& around) {
+    in_field(index.entries, std::string("INDEX \\f \"") + index.index + "\" \\e \", \" \\z \"1036\"", around);
+}
+
+void StoryWriter::in_field(std::vector<FlowParagraph> const& paragraphs, std::string const& instruction, Around const& around) {
+    auto const mark = [](XmlWriter& xml, char const* kind) { xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", kind}}).close(); };
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         XmlWriter before(XmlWriter::Kind::fragment), after(XmlWriter::Kind::fragment);
-        auto const mark = [](XmlWriter& xml, char const* kind) { xml.open("w:r").empty("w:fldChar", {{"w:fldCharType", kind}}).close(); };
         if (i == 0) {
             mark(before, "begin");
-            before.open("w:r").open("w:instrText", {{"xml:space", "preserve"}});
-            before.text(" TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u ").close().close();
+            before.open("w:r").open("w:instrText", {{"xml:space", "preserve"}}).text(" " + instruction + " ").close().close();
             mark(before, "separate");
         }
-        if (i + 1 == contents.entries.size()) mark(after, "end");
-        paragraph(contents.entries[i], around, before.take(), after.take());
+        bool const last = i + 1 == paragraphs.size();
+        if (last) mark(after, "end");
+        Around here = around;
+        if (!last) here.section = {};
+        if (i > 0) here.page_break = false;
+        paragraph(paragraphs[i], here, before.take(), after.take());
     }
-    xml_.close().close();
 }
 
 void StoryWriter::table(FlowTable const& table, Around const& around) {

@@ -82,6 +82,17 @@ void StoryWriter::run(Run const& run, CharacterFormat const& words) {
                        context_.notes.push_back(&value);
                        plain_run(run, words, [&] { xml_.open("w:footnoteReference").attribute("w:id", context_.notes.size()).close(); });
                    },
+                   [&](IndexMarkRun const& value) {
+                       // ISO/IEC 29500-1 §17.16.5.77 (XE): a colon would begin a term below the term.
+                       std::string term;
+                       for (char const c : value.term) term += c == '"' || c == ':' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+                       auto const mark = [&](char const* kind) { plain_run(run, words, [&] { xml_.empty("w:fldChar", {{"w:fldCharType", kind}}); }); };
+                       mark("begin");
+                       plain_run(run, words, [&] {
+                           xml_.open("w:instrText", {{"xml:space", "preserve"}}).text(" XE \"" + term + "\" \\f \"" + value.index + "\" ").close();
+                       });
+                       mark("end");
+                   },
                    [&](ChartRun const& value) { plain_run(run, words, [&] { chart(value); }); },
                    [&](LinkRun const& value) {
                        xml_.open("w:hyperlink");
