@@ -17,6 +17,8 @@ constexpr std::int64_t of_divided_note = 100 * 100;
 constexpr std::int64_t of_note_elsewhere = 5;  ///< each thousandth: a note that is begun goes as far as it can
 /// One or two lines fewer are better than a hyphen; a sixth of the page is not.
 constexpr std::int64_t of_hyphen = 170 * 170;
+/// A third of a page, but not a page more.
+constexpr std::int64_t of_announced = 330 * 330;
 /// So much that no saving in pages outweighs it: 100,000 pages have 2 x 10^11 demerits without it.
 constexpr std::int64_t of_parting = 200'000'000'000;
 constexpr std::int64_t of_overflow = 1'000 * of_parting;
@@ -26,6 +28,7 @@ std::int64_t demerits_of(AfterStrip parts) {
         case AfterStrip::may_break:
         case AfterStrip::must_break: return 0;
         case AfterStrip::hyphen: return of_hyphen;
+        case AfterStrip::announced: return of_announced;
         case AfterStrip::together: return of_parting;
         case AfterStrip::lines: return 5 * of_parting;
         case AfterStrip::rows: return 10 * of_parting;

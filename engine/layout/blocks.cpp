@@ -66,7 +66,7 @@ void keep_with_signed(Column& column) {
 void BlockSetter::set(document::Blocks const& blocks, StyleNode const& parent, Length x, Length width, Column& column) {
     document::Block const* before = nullptr;
     for (document::Block const& block : blocks) {
-        if (before != nullptr && std::holds_alternative<document::List>(block.value) && announces(*before)) column.keep_with_next(AfterStrip::caption);
+        if (before != nullptr && std::holds_alternative<document::List>(block.value) && announces(*before)) column.keep_with_next(AfterStrip::announced);
         set(block, {parent, x, width, column});
         before = &block;
     }

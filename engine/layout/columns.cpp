@@ -102,6 +102,7 @@ Length BlockSetter::room_below(Column& column, Length next) {
     for (std::size_t i = first; i < strips.size(); ++i) {
         Strip& light = before.emplace_back();
         light.height = strips[i].height;
+        light.running_text = strips[i].running_text;
         light.space = strips[i].space;
         light.after = strips[i].after;
         light.page_name = strips[i].page_name;

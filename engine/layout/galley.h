@@ -31,16 +31,17 @@ struct LatePageLabel {
 enum class AfterStrip : std::uint8_t {
     may_break,
     hyphen,     ///< a word
+    announced,  ///< a list from the paragraph that announces it
     together,   ///< what the style wants on one page (break-inside: avoid)
     lines,      ///< a paragraph, so that a page has too few lines of it
     rows,       ///< a table, so that a page has a single row of it
     signature,  ///< a signature from the text that it signs
-    caption,    ///< a picture, a table or an item from its caption, its notes or its label; a list from what announces it
+    caption,    ///< a picture, a table or an item from its caption, its notes or its label
     heading,    ///< a heading, or the head of a table, from what it heads
     seam,       ///< a box from its own edge
     must_break
 };
-inline bool is_kept(AfterStrip after) { return after > AfterStrip::hyphen && after < AfterStrip::must_break; }
+inline bool is_kept(AfterStrip after) { return after > AfterStrip::announced && after < AfterStrip::must_break; }
 
 /// A place that links lead to, below the top of the strip that holds it.
 struct PlacedAnchor {

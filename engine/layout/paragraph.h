@@ -84,7 +84,6 @@ public:
     SetNotes const& notes() const { return notes_; }
     /// The notes that paragraphs have called at the foot of pages, by index (Strip::notes).
     SetNotes take_notes() { return std::move(notes_); }
-    SetNotes const& notes() const { return notes_; }
 
     /// What stands from the decimal comma on, and what stands before it.
     struct Decimal {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t unit = 12'700;
 
 AfterStrip kind_of(char letter) {
-    static std::map<char, AfterStrip> const kinds{{'.', AfterStrip::may_break}, {'-', AfterStrip::hyphen},    {'t', AfterStrip::together}, {'l', AfterStrip::lines},
+    static std::map<char, AfterStrip> const kinds{{'.', AfterStrip::may_break}, {'-', AfterStrip::hyphen}, {':', AfterStrip::announced},    {'t', AfterStrip::together}, {'l', AfterStrip::lines},
                                                   {'r', AfterStrip::rows},      {'s', AfterStrip::signature}, {'c', AfterStrip::caption},  {'h', AfterStrip::heading},
                                                   {'=', AfterStrip::seam},      {'_', AfterStrip::seam},      {'!', AfterStrip::must_break}};
     return kinds.at(letter);
