@@ -19,6 +19,9 @@ constexpr std::int64_t of_note_elsewhere = 5;  ///< each thousandth: a note that
 constexpr std::int64_t of_hyphen = 170 * 170;
 /// A third of a page, but not a page more.
 constexpr std::int64_t of_announced = 330 * 330;
+/// A run does not end with a line or two on a page of their own, where the pages before can give some.
+constexpr std::int64_t least_of_last_page = 140;  ///< thousandths
+constexpr std::int64_t of_short_last_page = 4;    ///< times the square of what is missing
 /// So much that no saving in pages outweighs it: 100,000 pages have 2 x 10^11 demerits without it.
 constexpr std::int64_t of_parting = 200'000'000'000;
 constexpr std::int64_t of_overflow = 1'000 * of_parting;
@@ -45,6 +48,11 @@ std::int64_t permille(Length part, Length room) { return part.emu() * 1'000 / st
 std::int64_t demerits_of_hole(Length hole, Length room) {
     std::int64_t const empty = permille(hole, room);
     return empty * empty;
+}
+
+std::int64_t demerits_of_last(Length used, Length room) {
+    std::int64_t const missing = std::max<std::int64_t>(0, least_of_last_page - permille(used, room));
+    return of_short_last_page * missing * missing;
 }
 
 }  // namespace
@@ -120,7 +128,9 @@ bool PageChooser::try_ends(std::size_t from, Length room) {
         bool const last = i + 1 == ends_.size();
         if (hole >= Length{}) {
             any = true;
-            std::int64_t const demerits = before + demerits_of(end.parts) + (last ? 0 : demerits_of_hole(hole, room));
+            std::int64_t ragged = last ? 0 : demerits_of_hole(hole, room);
+            if (last && from > 0) ragged = demerits_of_last(room - hole, room);
+            std::int64_t const demerits = before + demerits_of(end.parts) + ragged;
             // Of equals the one whose pages before are fuller.
             if (demerits <= end.demerits) reach(i, from, demerits, {});
             continue;

@@ -24,7 +24,7 @@ struct BestPage {
 };
 
 /// Chooses where the pages of a run end, so that the sum of their demerits is least: the square of what each but the last
-/// leaves empty, and what each end parts (AfterStrip). What is kept together is parted only where no pages of the run could
+/// leaves empty, a last one of a line or two, and what each end parts (AfterStrip). What is kept together is parted only where no pages of the run could
 /// do without: then where it weighs least. A page more weighs as much as an empty page.
 ///
 /// Notes stand at the foot of the page of their call. Only the last of a page is divided, and at most where that saves a
