@@ -52,7 +52,9 @@ std::vector<Break> break_lines_first_fit(std::span<Material const> material, std
             width += item.width;
         } else if (item.cost < infinite) {
             bool const fits = width + item.width <= goal;
-            if (fits || legal.at == 0) (item.flagged || item.cost >= last_resort_cost ? flagged : legal) = {i, width + item.width};
+            // Through a reference: GCC 12 leaves the width out of (a ? b : c) = {…}.
+            Place& kept = item.flagged || item.cost >= last_resort_cost ? flagged : legal;
+            if (fits || legal.at == 0) kept = {i, width + item.width};
         }
         ++i;
     }

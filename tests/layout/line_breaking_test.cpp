@@ -12,7 +12,7 @@ namespace {
 /// Letters one unit wide, spaces 3 plus 3 minus 1 thirds: small whole numbers that a person can check.
 constexpr std::int64_t unit = 3'000;
 
-/// "au-jour" has a hyphenation point at "-"; '~' is a space that no line may end at.
+/// "au-jour" has a hyphenation point at "-", "et/ou" a break that adds nothing at "/"; '~' is a space that no line may end at.
 std::vector<Material> paragraph(std::string const& text) {
     std::vector<Material> material;
     std::int64_t letters = 0;
@@ -47,6 +47,9 @@ std::vector<Material> paragraph(std::string const& text) {
         } else if (c == '-') {
             box();
             penalty(50, true, Length{unit});
+        } else if (c == '/') {
+            box();
+            penalty(50, false, {});
         } else {
             ++letters;
         }
@@ -304,6 +307,22 @@ TEST(LineBreaking, ARuntIsAvoided) {
     std::vector<Length> const measure{Length{30 * unit}};
     LineFacts const with = facts_of(material, break_lines(material, measure, settings)).back();
     EXPECT_GE(with.width, settings.runt_width);
+}
+
+/// Which lines are too wide is known of each, those that end within a word included.
+TEST(FirstFit, LinesAreMeasuredToWhereTheyEnd) {
+    auto const overfull = [](std::string const& text, std::int64_t units) {
+        std::vector<Length> const measure{Length{units * unit}};
+        std::string told;
+        for (Break const& one : break_lines_first_fit(paragraph(text), measure)) told += one.overfull ? '!' : '.';
+        return told;
+    };
+    EXPECT_EQ(overfull("aaa-bbbb", 4), "..");
+    EXPECT_EQ(overfull("aaaa-bbb", 4), "!.");
+    EXPECT_EQ(overfull("aaaaaa-bb-cccccc", 4), "!.!");
+    EXPECT_EQ(overfull("aaaa/bbbb", 4), "..");
+    EXPECT_EQ(overfull("aaaaa/bbb", 4), "!.");
+    EXPECT_EQ(overfull("aaaaaa/bb/cccccc", 4), "!.!");
 }
 
 }  // namespace
