@@ -76,6 +76,7 @@ struct Strip {
     std::vector<Stretch> solid;
     /// Heads that are drawn again when a page begins with this strip.
     std::shared_ptr<std::vector<Strip> const> repeated_head;
+    bool goes_on = false;  ///< a piece of the row that the strip before it is a piece of (tall_strips.h)
 };
 
 /// Background and borders around the strips [first, last).

@@ -33,6 +33,21 @@ bool is_annotation(page::Item const& item) {
     return std::holds_alternative<page::LinkBox>(item) || std::holds_alternative<page::FieldBox>(item);
 }
 
+/// Two pieces of a row may share a page: then its cells are drawn one after the other, as they are read, and not piece by piece.
+void sort_as_read(std::vector<page::Item>& items, std::size_t first) {
+    auto const content_of = [](page::Item const& item) {
+        return std::visit(document::Cases{
+                              [](page::FieldBox const&) { return page::ContentIndex{0}; },
+                              [](page::LinkBox const&) { return page::ContentIndex{0}; },
+                              [](auto const& drawn) { return drawn.content; },
+                          },
+                          item);
+    };
+    // Contents are numbered as they are read; artifacts come first.
+    std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+                     [&](page::Item const& a, page::Item const& b) { return content_of(a) < content_of(b); });
+}
+
 }  // namespace
 
 void PageWriter::place_anchors(Strip const& strip, std::size_t page, Length y) {
@@ -160,8 +175,10 @@ void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std:
         page::Page& page = pages_[p];
         Length const left = styles_[p].margin[Side::left];
         Length const top = styles_[p].margin[Side::top];
+        std::size_t row = page.items.size();  // where the items of the row begin of which the strip is a piece
         for (PlannedPage::Placed const& placed : plan[p].strips) {
             Strip& strip = galley.strips[placed.strip];
+            if (!strip.goes_on) row = page.items.size();
             if (placed.repeated_head_row >= 0) {
                 for (page::Item item : (*strip.repeated_head)[static_cast<std::size_t>(placed.repeated_head_row)].items) {
                     if (is_annotation(item)) continue;
@@ -176,6 +193,7 @@ void PageWriter::write(Galley galley, SetNotes notes, NoteRule const& rule, std:
                 page.items.push_back(std::move(item));
             }
             for (LatePageLabel const& label : strip.late) draw_late(label, left, top + placed.y, page);
+            if (strip.goes_on) sort_as_read(page.items, row);
         }
         draw_notes(notes, rule, plan[p], styles_[p], page);
         draw_margin_boxes(p, running);

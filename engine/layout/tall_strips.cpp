@@ -52,6 +52,7 @@ public:
             pieces_[i].height = ends_[i] - begin(i);
             pieces_[i].page_name = strip.page_name;
             pieces_[i].repeated_head = strip.repeated_head;
+            pieces_[i].goes_on = i > 0;
         }
         pieces_.back().after = strip.after;
         for (page::Item& item : strip.items)

@@ -106,8 +106,8 @@ void read_content(RawDeclaration const& raw, std::vector<ContentPiece>& into, ba
         else if (closed && name == "string") into.push_back({Piece::named_string, argument, running});
         else
             return complain(diagnostics, "markup.style-value", "'content' ne prend pas cette valeur", value[i].span,
-                            "il prend \"textes\", counter(page), counter(pages), string(nom), string(nom, start), -paraphe-part(title), "
-                            "-paraphe-part(range) ou none");
+                            "il prend \"textes\", counter(page), counter(pages), string(nom), « string(nom, start) », « -paraphe-part(title) », "
+                            "« -paraphe-part(range) » ou none");
         i = end;
     }
 }

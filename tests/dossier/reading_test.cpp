@@ -35,7 +35,7 @@ Content content_of(std::string const& contract) {
 
 void expect_read(document::Document const& document, Content const& content, std::string const& reader) {
     ASSERT_FALSE(document.blocks.empty());
-    Writer writer(workshop().package.style, workshop().fonts, workshop().hyphenator, content.images, {});
+    Writer writer(workshop().package.style, workshop().composition->words, content.images, {});
     layout::LaidOut laid_out = writer.lay_out(document);
     auto const bytes = writer.bytes(document, laid_out, Format::pdf, {});
     ASSERT_TRUE(bytes) << told(bytes.error());

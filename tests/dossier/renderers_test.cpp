@@ -74,7 +74,7 @@ TEST_P(Renderers, DrawTheSamePages) {
     base::Sources sources = sources_for(workshop().package);
     auto const content = make_content(job, workshop(), base::SystemResources(), sources);
     ASSERT_FALSE(base::has_errors(content.diagnostics)) << told(content.diagnostics);
-    Writer writer(workshop().package.style, workshop().fonts, workshop().hyphenator, content.value.images, {});
+    Writer writer(workshop().package.style, workshop().composition->words, content.value.images, {});
     layout::LaidOut laid_out = writer.lay_out(content.value.document);
     auto const bytes = writer.bytes(content.value.document, laid_out, Format::pdf, content.value.embedded);
     ASSERT_TRUE(bytes) << told(bytes.error());

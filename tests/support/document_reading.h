@@ -2,6 +2,7 @@
 // A document as a screen reader tells it: what `pdfinfo -struct-text` must say of its PDF, worked out from the document alone.
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -105,6 +106,7 @@ private:
                            [&](document::LineBreak const&) { say(" "); },
                            [&](document::Blank const&) { say("\u00A0"); },
                            [&](document::Reference const&) { say("?"); },
+                           [](document::IndexMark const&) {},
                            [&](document::Styled const& value) {
                                if (value.lang.empty() && value.expansion.empty()) inlines(value.children);
                                else inside("Span", [&] { inlines(value.children); });
@@ -204,6 +206,28 @@ private:
                     });
                 });
         });
+    }
+
+    void block(document::Index const& value) {
+        if (value.entries.empty()) return;
+        inside("Index", [&] {
+            paragraph("P", value.title);
+            inside("L", [&] {
+                for (document::IndexEntry const& entry : value.entries)
+                    inside("LI", [&] { inside("LBody", [&] { index_entry(entry); }); });
+            });
+        });
+    }
+    /// Each page once, as a reference of its own.
+    void index_entry(document::IndexEntry const& entry) {
+        inlines(entry.text);
+        std::set<std::string> seen;
+        for (std::string const& place : entry.places) {
+            std::string const page = page_of(place);
+            if (!seen.insert(page).second) continue;
+            say(", ");
+            inside("Reference", [&] { inside("Link", [&] { say(page); }); });
+        }
     }
 
     document::PageNumbers const& pages_;
