@@ -1,12 +1,11 @@
 #include "image/image.h"
 
 #include <gmock/gmock.h>
-#include <cstdio>
-#include <jpeglib.h>
 #include <png.h>
 
-#include <cstdlib>
 #include <vector>
+
+#include "support/made_jpeg.h"
 
 namespace paraphe::image {
 namespace {
@@ -39,30 +38,13 @@ std::string png(std::uint32_t width, std::uint32_t height, int colour_type, std:
     return out;
 }
 
-std::string jpeg(int components) {
-    jpeg_compress_struct info{};
-    jpeg_error_mgr errors{};
-    info.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&info);
-    unsigned char* memory = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&info, &memory, &size);
-    info.image_width = 4;
-    info.image_height = 2;
-    info.input_components = components;
-    info.in_color_space = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
-    jpeg_set_defaults(&info);
-    info.density_unit = 1;
-    info.X_density = info.Y_density = 72;
-    jpeg_start_compress(&info, TRUE);
-    std::vector<unsigned char> row(static_cast<std::size_t>(4 * components), 128);
-    JSAMPROW rows[] = {row.data()};
-    while (info.next_scanline < info.image_height) jpeg_write_scanlines(&info, rows, 1);
-    jpeg_finish_compress(&info);
-    std::string const out(reinterpret_cast<char const*>(memory), size);
-    jpeg_destroy_compress(&info);
-    std::free(memory);
-    return out;
+/// Four by two, all of one middle tone.
+std::string grey_jpeg(int components) {
+    test::JpegRecipe recipe;
+    recipe.given = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
+    recipe.written = components == 3 ? JCS_YCbCr : recipe.given;
+    recipe.adobe = components == 4;
+    return test::jpeg(4, 2, [&](auto, auto) { return test::Colour(static_cast<std::size_t>(components), 128); }, recipe);
 }
 
 TEST(Png, RgbAtItsResolution) {
@@ -151,7 +133,7 @@ TEST(Png, AHeaderThatPromisesTooMuchIsRefused) {
 
 TEST(Jpeg, IsKeptAsItIs) {
     for (int const components : {1, 3}) {
-        std::string const bytes = jpeg(components);
+        std::string const bytes = grey_jpeg(components);
         auto const image = read_image(bytes, {});
         ASSERT_TRUE(image);
         EXPECT_EQ((*image)->encoding, Image::Encoding::jpeg);

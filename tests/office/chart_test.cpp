@@ -9,7 +9,7 @@
 #include "style.h"
 #include "support/charts.h"
 #include "support/golden.h"
-#include "support/judges.h"
+#include "written_files.h"
 
 namespace paraphe::office {
 
@@ -34,13 +34,6 @@ std::string file_of(bool docx, document::Document const& document) {
     auto const bytes = docx ? write_docx(document, rich_sheet(), {}, {}) : write_odt(document, rich_sheet(), {}, {});
     EXPECT_TRUE(bytes);
     return bytes ? *bytes : std::string();
-}
-
-std::string part_of(std::string const& bytes, std::string const& name) {
-    TemporaryFile const file(bytes, ".zip");
-    Verdict const verdict = ask("python3 '" + std::string(TEST_DIR) + "/indented_part.py' '" + file.path() + "' '" + name + "'");
-    EXPECT_EQ(verdict.status, 0) << verdict.output;
-    return verdict.output;
 }
 
 std::string replaced(std::string text, std::string const& from, std::string const& to) {
@@ -91,15 +84,12 @@ class JudgedCharts : public testing::TestWithParam<bool> {};
 
 TEST_P(JudgedCharts, SchemasHold) {
     bool const docx = GetParam();
-    std::string const validator = std::string(PARAPHE_REFERENCES) + (docx ? "/tools/validate-docx" : "/tools/validate-odt");
-    if (!judge_available(validator)) GTEST_SKIP() << "outside judge absent: " << (docx ? "validate-docx" : "validate-odt");
-    if (!docx) NEEDS_JUDGE("jing");
+    NEEDS_VALIDATOR(docx);
     for (auto const& charts : {small_charts(), hostile_charts()}) {
-        TemporaryFile const file(file_of(docx, document_of(charts)), docx ? ".docx" : ".odt");
-        Verdict const verdict = ask("'" + validator + "' '" + file.path() + "'");
-        EXPECT_EQ(verdict.status, 0) << verdict.output;
-        EXPECT_THAT(verdict.output, testing::Not(testing::HasSubstr("warn")));
+        std::string const bytes = file_of(docx, document_of(charts));
+        expect_valid(bytes, docx);
         if (docx) continue;
+        TemporaryFile const file(bytes, ".odt");
         // The validator reads the text's own parts only.
         std::string const schema = std::string(PARAPHE_REFERENCES) + "/schemas/odf/1.3/OpenDocument-v1.3-schema.rng";
         Verdict const objects = ask("cd $(mktemp -d) && unzip -q '" + file.path() + "' 'Object*' && jing -i '" + schema + "' Object*/*.xml");

@@ -5,7 +5,7 @@
 
 #include "office/office.h"
 #include "style.h"
-#include "support/judges.h"
+#include "written_files.h"
 
 namespace paraphe::office {
 
@@ -35,19 +35,7 @@ std::string written(bool docx) {
     return bytes.value_or("");
 }
 
-std::string part(bool docx, std::string const& name) {
-    TemporaryFile const file(written(docx), ".zip");
-    Verdict const verdict = ask("python3 '" + std::string(TEST_DIR) + "/indented_part.py' '" + file.path() + "' '" + name + "'");
-    EXPECT_EQ(verdict.status, 0) << verdict.output;
-    return verdict.output;
-}
-
-/// What stands between the first `begin` and the `end` behind it, for each of them.
-std::vector<std::string> between(std::string const& text, std::string const& begin, std::string const& end) {
-    std::vector<std::string> all;
-    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at + 1)) all.push_back(text.substr(at, text.find(end, at) - at));
-    return all;
-}
+std::string part(bool docx, std::string const& name) { return part_of(written(docx), name); }
 
 TEST(Columns, AreSectionsOfWord) {
     auto const sections = between(part(true, "word/document.xml"), "<w:sectPr>", "</w:sectPr>");
@@ -68,14 +56,10 @@ TEST(Columns, AreSectionsOfOpenDocument) {
 }
 
 TEST(Columns, FilesAreValid) {
-    TemporaryFile const docx(written(true), ".docx"), odt(written(false), ".odt");
-    std::string const tools = PARAPHE_REFERENCES "/tools/";
-    NEEDS_JUDGE(tools + "validate-docx");
-    Verdict const of_docx = ask("'" + tools + "validate-docx' " + docx.path());
-    EXPECT_EQ(of_docx.status, 0) << of_docx.output;
-    NEEDS_JUDGE("jing");
-    Verdict const of_odt = ask("'" + tools + "validate-odt' " + odt.path());
-    EXPECT_EQ(of_odt.status, 0) << of_odt.output;
+    for (bool const docx : {true, false}) {
+        NEEDS_VALIDATOR(docx);
+        expect_valid(written(docx), docx);
+    }
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include "office/office.h"
 #include "style.h"
 #include "support/golden.h"
-#include "support/judges.h"
+#include "written_files.h"
 
 namespace paraphe::office {
 
@@ -23,14 +23,6 @@ std::string written(bool docx, document::Document const& document) {
     auto const bytes = docx ? write_docx(document, rich_sheet(), rich_numbers(), pictures()) : write_odt(document, rich_sheet(), rich_numbers(), pictures());
     EXPECT_TRUE(bytes);
     return bytes ? *bytes : std::string();
-}
-
-/// A part of `bytes`, indented.
-std::string part(std::string const& bytes, std::string const& name) {
-    TemporaryFile const file(bytes, ".zip");
-    Verdict const verdict = ask("python3 '" + std::string(TEST_DIR) + "/indented_part.py' '" + file.path() + "' '" + name + "'");
-    EXPECT_EQ(verdict.status, 0) << verdict.output;
-    return verdict.output;
 }
 
 /// Few words with one of each kind, for goldens that a person reads.
@@ -67,23 +59,23 @@ std::string words_of(std::string const& text) {
 
 TEST(Docx, PartsOfASmallDocument) {
     std::string const bytes = written(true, brief_document());
-    expect_golden(golden("document.xml.golden"), part(bytes, "word/document.xml"));
-    expect_golden(golden("numbering.xml.golden"), part(bytes, "word/numbering.xml"));
-    expect_golden(golden("footer2.xml.golden"), part(bytes, "word/footer2.xml"));
-    expect_golden(golden("settings.xml.golden"), part(bytes, "word/settings.xml"));
-    expect_golden(golden("core.xml.golden"), part(bytes, "docProps/core.xml"));
+    expect_golden(golden("document.xml.golden"), part_of(bytes, "word/document.xml"));
+    expect_golden(golden("numbering.xml.golden"), part_of(bytes, "word/numbering.xml"));
+    expect_golden(golden("footer2.xml.golden"), part_of(bytes, "word/footer2.xml"));
+    expect_golden(golden("settings.xml.golden"), part_of(bytes, "word/settings.xml"));
+    expect_golden(golden("core.xml.golden"), part_of(bytes, "docProps/core.xml"));
 }
 
-TEST(Docx, Styles) { expect_golden(golden("docx-styles.xml.golden"), part(written(true, rich_document()), "word/styles.xml")); }
+TEST(Docx, Styles) { expect_golden(golden("docx-styles.xml.golden"), part_of(written(true, rich_document()), "word/styles.xml")); }
 
 TEST(Odt, PartsOfASmallDocument) {
     std::string const bytes = written(false, brief_document());
-    expect_golden(golden("content.xml.golden"), part(bytes, "content.xml"));
-    expect_golden(golden("meta.xml.golden"), part(bytes, "meta.xml"));
-    expect_golden(golden("manifest.xml.golden"), part(bytes, "META-INF/manifest.xml"));
+    expect_golden(golden("content.xml.golden"), part_of(bytes, "content.xml"));
+    expect_golden(golden("meta.xml.golden"), part_of(bytes, "meta.xml"));
+    expect_golden(golden("manifest.xml.golden"), part_of(bytes, "META-INF/manifest.xml"));
 }
 
-TEST(Odt, Styles) { expect_golden(golden("odt-styles.xml.golden"), part(written(false, rich_document()), "styles.xml")); }
+TEST(Odt, Styles) { expect_golden(golden("odt-styles.xml.golden"), part_of(written(false, rich_document()), "styles.xml")); }
 
 TEST(Office, SameInputSameBytes) {
     for (bool const docx : {true, false}) EXPECT_EQ(written(docx, rich_document()), written(docx, rich_document()));
@@ -96,7 +88,7 @@ TEST(Office, EmptyDocumentIsAFile) {
 TEST(Office, MissingPictureLeavesItsCaption) {
     auto const bytes = write_odt(rich_document(), rich_sheet(), rich_numbers(), {});
     ASSERT_TRUE(bytes);
-    std::string const content = part(*bytes, "content.xml");
+    std::string const content = part_of(*bytes, "content.xml");
     EXPECT_THAT(content, testing::HasSubstr("Schéma du dispositif"));
     EXPECT_THAT(content, testing::Not(testing::HasSubstr("draw:frame")));
 }
@@ -123,14 +115,14 @@ document::Document draft_document() {
 
 TEST(Office, AWatermarkIsInEveryHead) {
     std::string const docx = written(true, draft_document());
-    std::string const head = part(docx, "word/header1.xml");
+    std::string const head = part_of(docx, "word/header1.xml");
     EXPECT_THAT(head, testing::HasSubstr("PowerPlusWaterMarkObject"));
     EXPECT_THAT(head, testing::HasSubstr("string=\"PROJET &amp; ébauche\""));
     EXPECT_THAT(head, testing::HasSubstr("rotation:305"));
-    std::string const styles = part(written(false, draft_document()), "styles.xml");
+    std::string const styles = part_of(written(false, draft_document()), "styles.xml");
     EXPECT_THAT(styles, testing::HasSubstr("draw:type=\"fontwork-plain-text\""));
     EXPECT_THAT(styles, testing::HasSubstr("PROJET &amp; ébauche"));
-    EXPECT_THAT(part(written(true, rich_document()), "word/header1.xml"), testing::Not(testing::HasSubstr("WaterMark")));
+    EXPECT_THAT(part_of(written(true, rich_document()), "word/header1.xml"), testing::Not(testing::HasSubstr("WaterMark")));
 }
 
 
@@ -138,14 +130,9 @@ class Judged : public testing::TestWithParam<bool> {};
 
 TEST_P(Judged, SchemasAndReferencesHold) {
     bool const docx = GetParam();
-    std::string const validator = std::string(PARAPHE_REFERENCES) + (docx ? "/tools/validate-docx" : "/tools/validate-odt");
-    if (!judge_available(validator)) GTEST_SKIP() << "outside judge absent: " << (docx ? "validate-docx" : "validate-odt");
-    if (!docx) NEEDS_JUDGE("jing");
+    NEEDS_VALIDATOR(docx);
     for (document::Document const& document : {rich_document(), brief_document(), draft_document(), document::Document{}}) {
-        TemporaryFile const file(written(docx, document), docx ? ".docx" : ".odt");
-        Verdict const verdict = ask("'" + validator + "' '" + file.path() + "'");
-        EXPECT_EQ(verdict.status, 0) << verdict.output;
-        EXPECT_THAT(verdict.output, testing::Not(testing::HasSubstr("warn")));
+        expect_valid(written(docx, document), docx);
     }
 }
 

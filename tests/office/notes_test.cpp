@@ -6,7 +6,7 @@
 #include "office/office.h"
 #include "style.h"
 #include "support/golden.h"
-#include "support/judges.h"
+#include "written_files.h"
 
 namespace paraphe::office {
 
@@ -52,30 +52,23 @@ std::string written(bool docx) {
     return bytes.value_or("");
 }
 
-std::string part(std::string const& bytes, std::string const& name) {
-    TemporaryFile const file(bytes, ".zip");
-    Verdict const verdict = ask("python3 '" + std::string(TEST_DIR) + "/indented_part.py' '" + file.path() + "' '" + name + "'");
-    EXPECT_EQ(verdict.status, 0) << verdict.output;
-    return verdict.output;
-}
-
 TEST(Notes, AreFootnotesOfWord) {
     std::string const bytes = written(true);
-    expect_golden(std::string(TEST_DIR) + "/footnotes.xml.golden", part(bytes, "word/footnotes.xml"));
-    std::string const body = part(bytes, "word/document.xml");
+    expect_golden(std::string(TEST_DIR) + "/footnotes.xml.golden", part_of(bytes, "word/footnotes.xml"));
+    std::string const body = part_of(bytes, "word/document.xml");
     EXPECT_THAT(body, HasSubstr("<w:footnoteReference w:id=\"2\"/>"));
     EXPECT_THAT(body, HasSubstr("<w:tab w:val=\"decimal\""));
     EXPECT_THAT(body, Not(HasSubstr("<w:tab/>"))) << "in a cell Word aligns on the stop without a tab";
-    std::string const styles = part(bytes, "word/styles.xml");
+    std::string const styles = part_of(bytes, "word/styles.xml");
     for (char const* name : {"footnote text", "footnote reference", "Note de tableau"}) EXPECT_THAT(styles, HasSubstr(name));
-    EXPECT_THAT(part(bytes, "word/_rels/footnotes.xml.rels"), HasSubstr("https://www.example.org/"));
-    EXPECT_THAT(part(bytes, "word/settings.xml"), HasSubstr("w:footnotePr"));
+    EXPECT_THAT(part_of(bytes, "word/_rels/footnotes.xml.rels"), HasSubstr("https://www.example.org/"));
+    EXPECT_THAT(part_of(bytes, "word/settings.xml"), HasSubstr("w:footnotePr"));
 }
 
 TEST(Notes, AreNotesOfOpenDocument) {
     std::string const bytes = written(false);
-    expect_golden(std::string(TEST_DIR) + "/notes-content.xml.golden", part(bytes, "content.xml"));
-    std::string const styles = part(bytes, "styles.xml");
+    expect_golden(std::string(TEST_DIR) + "/notes-content.xml.golden", part_of(bytes, "content.xml"));
+    std::string const styles = part_of(bytes, "styles.xml");
     EXPECT_THAT(styles, HasSubstr("text:notes-configuration"));
     EXPECT_THAT(styles, HasSubstr("style:rel-width=\"25%\""));
 }
@@ -86,19 +79,14 @@ TEST(Notes, AreNotSpokenOfWhereThereAreNone) {
     auto const docx = write_docx(document, {}, {}, {});
     auto const odt = write_odt(document, {}, {}, {});
     ASSERT_TRUE(docx && odt);
-    EXPECT_THAT(part(*docx, "word/settings.xml"), Not(HasSubstr("footnotePr")));
-    EXPECT_THAT(part(*odt, "styles.xml"), Not(HasSubstr("notes-configuration")));
+    EXPECT_THAT(part_of(*docx, "word/settings.xml"), Not(HasSubstr("footnotePr")));
+    EXPECT_THAT(part_of(*odt, "styles.xml"), Not(HasSubstr("notes-configuration")));
 }
 
 TEST(Notes, FilesAreValid) {
     for (bool const docx : {true, false}) {
-        std::string const validator = std::string(PARAPHE_REFERENCES) + (docx ? "/tools/validate-docx" : "/tools/validate-odt");
-        if (!judge_available(validator)) GTEST_SKIP() << "outside judge absent: " << (docx ? "validate-docx" : "validate-odt");
-        if (!docx) NEEDS_JUDGE("jing");
-        TemporaryFile const file(written(docx), docx ? ".docx" : ".odt");
-        Verdict const verdict = ask("'" + validator + "' '" + file.path() + "'");
-        EXPECT_EQ(verdict.status, 0) << verdict.output;
-        EXPECT_THAT(verdict.output, Not(HasSubstr("warn")));
+        NEEDS_VALIDATOR(docx);
+        expect_valid(written(docx), docx);
     }
 }
 
