@@ -9,6 +9,7 @@ import copy
 import json
 import os
 import pathlib
+import re
 import resource
 import shutil
 import subprocess
@@ -36,7 +37,7 @@ def contract_with(sheets, data):
     # What names a sheet by its id keeps naming one that is there.
     text = json.dumps(grown, ensure_ascii=False, indent=2)
     for number, template in enumerate(templates):
-        text = text.replace(f'"{template["id"]}"', f'"fiche-{number}"')
+        text = re.sub(f'"{re.escape(template["id"])}"(?!:)', f'"fiche-{number}"', text)  # a value, not a key
     return text
 
 
